@@ -1,0 +1,40 @@
+"""The language side's view of one pose: fact classes, angles and which joints are seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class PoseFacts:
+    """What is true of one pose and what of it can be seen.
+
+    Attributes:
+        labels: fact name -> class name; a fact in its undecided band is absent.
+        angles: angle name (`facts.ANGLES`) -> degrees, from the 3D joints.
+        visible: names of the COCO joints that are visible in 2D.
+    """
+
+    labels: Mapping[str, str]
+    angles: Mapping[str, float]
+    visible: frozenset[str]
+
+    def get(self, fact: str) -> str | None:
+        """The fact's class, None when undecided."""
+        assert fact in FACT_INDEX, fact
+        return self.labels.get(fact)
+
+    def seen(self, fact: str) -> bool:
+        """True if every group of joints the fact needs has a visible one."""
+        return all(any(joint in self.visible for joint in group) for group in FACTS[FACT_INDEX[fact]].needs)
+
+    def missing(self, fact: str) -> tuple[str, ...]:
+        """The unseen joints that keep the fact from being told, in skeleton order of the fact's groups."""
+        needs = FACTS[FACT_INDEX[fact]].needs
+        return tuple(joint for group in needs if not any(j in self.visible for j in group) for joint in group)
