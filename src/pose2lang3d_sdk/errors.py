@@ -13,12 +13,20 @@ class ImageDecodeError(Pose2LangError, ValueError):
     """The given object could not be read as an image."""
 
 
+class ImageNotFoundError(Pose2LangError, FileNotFoundError):
+    """There is no file at the given path."""
+
+
 class KeypointsError(Pose2LangError, ValueError):
     """The given keypoints do not have the expected shape, range or type."""
 
 
 class QuestionError(Pose2LangError, ValueError):
     """The question is empty, too long or not text."""
+
+
+class SettingError(Pose2LangError, ValueError):
+    """An option (estimator, threads, person) has a value it cannot take."""
 
 
 class WeightsError(Pose2LangError, RuntimeError):

@@ -144,6 +144,13 @@ ANGLES: Final = (
 """Numeric angles in degrees: interior angle of elbow, knee and hip (180 = straight), shoulder = upper arm against the
 torso's downward direction (0 = arm at the side, 180 = overhead), torso = its tilt from the vertical (0 = upright)."""
 
+ANGLE_FACT: Final = {
+    **{f"{side}_{joint}": f"{side}_{joint}_bend" for side in SIDES for joint in ("elbow", "knee", "hip")},
+    **{f"{side}_shoulder": f"{side}_arm_raise" for side in SIDES},
+    "torso": "torso_lean",
+}
+"""Angle -> the fact that says the same in words; both rest on the same joints."""
+
 
 def mirror_class(name: str, label: str) -> str:
     """The class a fact takes when the body is mirrored ("higher_hand", "left") -> "right"."""

@@ -1,0 +1,204 @@
+"""How right the shipped model is on subjects it never saw: the exported int8 graphs against 3D geometry.
+
+    python -m evaluation.language --poses poses_open_all.npz
+
+Simulated keypoints of the test subjects; answers drawn so that each is about equally often right; wordings that training
+used and wordings it never saw, side by side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pose2lang3d_sdk.decoder import Decoder
+from pose2lang3d_sdk.facts import FACTS
+from pose2lang3d_sdk.keypoints.base import Keypoints
+from pose2lang3d_sdk.student import Student
+from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from training.data.batches import Batch, make_batch
+from training.data.detector import NOISE_LEVELS
+from training.data.poses import load_splits
+from training.language.parse import contradictions, parse
+from training.language.questions import QA, fit_balance, sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pose2lang3d_sdk.decoder import Decoded
+    from pose2lang3d_sdk.student import PoseCode
+
+CLOSED = ("yes", "no")
+SIDES = ("left", "right", "same")
+REFUSED = ("unknown", "out_of_scope")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question put to the model."""
+
+    qa: QA
+    person: int
+    given: Decoded
+
+
+class Model:
+    """The three shipped graphs without the keypoint estimator."""
+
+    def __init__(self) -> None:
+        self.student, self.encoder, self.decoder = Student(threads=1), TextEncoder(threads=1), Decoder(threads=1)
+        self.regions = self.encoder.encode(list(DESCRIBE_QUERIES.values()))
+
+    def encode(self, batch: Batch, index: int) -> PoseCode:
+        # Any box will do: the student normalises to the keypoints' own.
+        xy, score = batch.keypoints[index, :, :2] * 200 + 300, batch.keypoints[index, :, 2]
+        return self.student.encode(Keypoints(xy=xy, score=score))
+
+    def ask(self, code: PoseCode, question: str) -> Decoded:
+        refined = self.student.refine(code, *self.encoder.encode([question]))
+        return self.decoder.generate(refined.prefix, refined.prefix_mask)[0]
+
+    def describe(self, code: PoseCode) -> list[Decoded]:
+        refined = self.student.refine(code, *self.regions)
+        return self.decoder.generate(refined.prefix, refined.prefix_mask)
+
+
+def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:
+    """Mean recall over the verdicts that occur, in percent; a refusal counts as wrong."""
+    recalls = []
+    for verdict in verdicts:
+        rows = [a for a in asked if a.qa.verdict == verdict]
+        if rows:
+            recalls.append(np.mean([a.given.verdict == verdict for a in rows]))
+    return 100 * float(np.mean(recalls)) if recalls else float("nan")
+
+
+def majority(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:
+    """`balanced` of answering every intent with its most frequent verdict."""
+    asked = [a for a in asked if a.qa.verdict in verdicts]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for a in asked:
+        counts[a.qa.intent][a.qa.verdict] += 1
+    recalls = [
+        np.mean([counts[a.qa.intent].most_common(1)[0][0] == v for a in asked if a.qa.verdict == v])
+        for v in verdicts
+        if any(a.qa.verdict == v for a in asked)
+    ]
+    return 100 * float(np.mean(recalls))
+
+
+def share(rows: list[Asked], test: Callable[[Asked], bool]) -> float:
+    """Percent of rows that pass; NaN without rows."""
+    return 100 * float(np.mean([test(a) for a in rows])) if rows else float("nan")
+
+
+def question_metrics(asked: list[Asked], batch: Batch) -> dict[str, float]:
+    """Every figure about one set of questions, in percent."""
+    closed = [a for a in asked if a.qa.verdict in CLOSED]
+    answerable = [a for a in asked if a.qa.verdict not in REFUSED]
+    statements = [a for a in answerable if a.given.verdict == "statement" and a.qa.verdict == "statement"]
+    result = {
+        "yes/no balanced": balanced(closed, CLOSED),
+        "yes/no majority answer": majority(closed, CLOSED),
+        **{f"yes/no {level}": balanced([a for a in closed if a.qa.level == level], CLOSED) for level in ("low", "medium", "high")},
+        "which side balanced": balanced([a for a in asked if a.qa.verdict in SIDES], SIDES),
+        "which side majority answer": majority(asked, SIDES),
+        "unknown recognised": share([a for a in asked if a.qa.verdict == "unknown"], lambda a: a.given.verdict == "unknown"),
+        "out of scope recognised": share(
+            [a for a in asked if a.qa.verdict == "out_of_scope"], lambda a: a.given.verdict == "out_of_scope"
+        ),
+        "refused, either kind right": share([a for a in asked if a.qa.verdict in REFUSED], lambda a: a.given.verdict in REFUSED),
+        "refused wrongly": share(answerable, lambda a: a.given.verdict in REFUSED),
+        "statement with a false fact": share(
+            statements, lambda a: bool(contradictions(a.given.text, batch.pose_facts(a.person)))
+        ),
+        "verdict and text disagree": share(
+            [a for a in asked if a.given.verdict in CLOSED],
+            lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually", "that is")),
+        ),
+    }  # fmt: skip
+    return {**result, "questions": float(len(asked))}
+
+
+def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[str, float]:
+    """What the descriptions say against what is true."""
+    told = wrong = 0
+    recalled: list[float] = []
+    for index, code in enumerate(codes):
+        pose = batch.pose_facts(index)
+        text = " ".join(d.text for d in model.describe(code) if d.verdict not in REFUSED)
+        stated = {fact: label for fact, label in parse(text).items() if pose.get(fact) is not None}
+        told += len(stated)
+        wrong += len(contradictions(text, pose))
+        decided = [f.name for f in FACTS if pose.get(f.name) is not None and pose.seen(f.name)]
+        recalled.append(len([f for f in stated if f in decided]) / max(len(decided), 1))
+    return {
+        "facts per description": told / len(codes),
+        "stated facts that are false": 100 * wrong / max(told, 1),
+        "decided facts told": 100 * float(np.mean(recalled)),
+    }
+
+
+def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> dict[str, dict[str, float]]:
+    """Ask and describe `persons` simulated test persons; metrics by set."""
+    rng = np.random.default_rng(seed)
+    splits = load_splits(poses)
+    # Balance is fitted on training subjects: the test set says nothing about how it is asked.
+    fit = make_batch(splits["train"][rng.integers(0, len(splits["train"]), 1200)], rng, noise=noise)
+    balance = fit_balance([fit.pose_facts(i) for i in range(len(fit))])
+    chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
+    batch = make_batch(chosen, rng, noise=noise)
+    model = Model()
+    codes = [model.encode(batch, i) for i in range(len(batch))]
+    result = {}
+    everything: list[Asked] = []
+    for name, heldout in (("trained wordings", False), ("held-out wordings", True)):
+        asked = [
+            Asked(qa, i, model.ask(codes[i], qa.question))
+            for i in range(len(batch))
+            for qa in sample(batch.pose_facts(i), rng, questions, heldout=heldout, balance=balance)
+        ]
+        result[name] = question_metrics(asked, batch)
+        everything += asked
+    result["descriptions"] = describe_metrics(model, batch, codes[:400])
+    result["worst intents"] = _worst(everything)
+    return result
+
+
+def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:
+    by_intent: dict[str, list[Asked]] = defaultdict(list)
+    for a in asked:
+        by_intent[a.qa.intent].append(a)
+    rows = {name: share(rows, lambda a: a.given.verdict == a.qa.verdict) for name, rows in by_intent.items() if len(rows) >= 15}
+    return dict(sorted(rows.items(), key=lambda item: item[1])[:most])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.language", description=__doc__.splitlines()[0])
+    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    parser.add_argument("--persons", type=int, default=1000)
+    parser.add_argument("--questions", type=int, default=4, help="per person and set of wordings")
+    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--json", type=Path, help="also write the figures here")
+    arguments = parser.parse_args()
+    result = run(
+        arguments.poses, persons=arguments.persons, questions=arguments.questions, noise=arguments.noise, seed=arguments.seed
+    )
+    for name, figures in result.items():
+        print(f"\n{name}")
+        for label, value in figures.items():
+            print(f"  {label:32} {value:8.1f}")
+    if arguments.json:
+        arguments.json.write_text(json.dumps(result, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

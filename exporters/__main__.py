@@ -1,0 +1,90 @@
+"""Exports everything that a training checkpoint and the query encoder need to become the SDK's embedded weights.
+
+Run `python -m exporters runs/student --poses poses_open_all.npz`; it ends with the new manifest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from exporters.decoder import export_decoder
+from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_records, record, update_manifest
+from exporters.samples import sample_keypoints, sample_queries
+from exporters.student import QUERY_INPUTS, export_student
+from exporters.text_encoder import export_text_encoder, fetch_package
+from training.checkpoint import load_student
+
+
+def export_trained(
+    checkpoint: Path, tokenizer: Path, poses: Path, *, samples: int, commit: str
+) -> list[dict[str, Any]]:
+    """Write the student, the decoder and its tokenizer; returns their manifest records.
+
+    Args:
+        checkpoint: a folder that `training.checkpoint.save_student` wrote.
+        tokenizer: the text tokenizer that the decoder was trained with.
+        poses: the motion-capture file that training reads, for inputs to compare on.
+        samples: how many inputs to compare on.
+        commit: the commit of this repository that trained the checkpoint.
+    """
+    student = load_student(checkpoint).float().eval()
+    keypoints, (query_tokens, query_mask) = sample_keypoints(poses, samples), sample_queries(samples)
+    metrics: dict[str, Any] = export_student(student, ASSETS, keypoints, query_tokens, query_mask)
+    with torch.no_grad():
+        code = student.encode_pose(keypoints)
+        known = {**code._asdict(), "keypoints": keypoints, "query_tokens": query_tokens, "query_mask": query_mask}
+        refined = student.refine(**{name: known[name] for name in QUERY_INPUTS})
+    agreement = export_decoder(student.decoder, ASSETS / "decoder.onnx", refined.prefix, refined.prefix_mask)
+    metrics["decoder"] = {**agreement._asdict(), "samples": samples}
+    target = ASSETS / "text_tokenizer.json"
+    if tokenizer.resolve() != target.resolve():
+        shutil.copyfile(tokenizer, target)
+    return [
+        record(role, ASSETS / name, OWN_LICENCE, training_commit=commit, metrics=metrics.get(role))
+        for role, name in (
+            ("student_pose", "student_pose.onnx"),
+            ("student_query", "student_query.onnx"),
+            ("decoder", "decoder.onnx"),
+            ("text_tokenizer", "text_tokenizer.json"),
+        )
+    ]
+
+
+def noted_commit(checkpoint: Path) -> str:
+    """The commit that training noted beside the weights; the current one if it noted none."""
+    notes = json.loads((checkpoint / "student.json").read_text(encoding="utf-8"))
+    return str(notes.get("commit") or current_commit())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m exporters", description=__doc__)
+    parser.add_argument("checkpoint", type=Path, help="folder with student.safetensors and student.json")
+    parser.add_argument("--poses", type=Path, required=True, help="the motion-capture file that training reads")
+    parser.add_argument("--tokenizer", type=Path, help="default: text_tokenizer.json in that folder")
+    parser.add_argument("--samples", type=int, default=64, help="inputs to compare torch and ONNX on")
+    parser.add_argument("--commit", help="the commit that trained it; default: as noted in student.json")
+    parser.add_argument("--text-encoder", action="store_true", help="also fetch and export the query encoder anew")
+    arguments = parser.parse_args()
+    if arguments.text_encoder or not (ASSETS / "text_encoder.onnx").is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            update_manifest(export_text_encoder(fetch_package(Path(folder))))
+    records = export_trained(
+        arguments.checkpoint,
+        arguments.tokenizer or arguments.checkpoint / "text_tokenizer.json",
+        arguments.poses,
+        samples=arguments.samples,
+        commit=arguments.commit or noted_commit(arguments.checkpoint),
+    )
+    update_manifest([*keypoint_records(), *records])
+    print(json.dumps({entry["role"]: entry["metrics"] for entry in records}, indent=2))
+
+
+if __name__ == "__main__":
+    main()

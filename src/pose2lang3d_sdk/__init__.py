@@ -1,0 +1,45 @@
+"""Pose2Lang3D: a photo of a person in, true fine-grained sentences about the body out.
+
+Importing this package is cheap: each public name loads what it needs when it is first used (PEP 562).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pose2lang3d_sdk import errors as errors
+    from pose2lang3d_sdk.api import Pose2Lang as Pose2Lang
+    from pose2lang3d_sdk.keypoints.base import Keypoints as Keypoints
+    from pose2lang3d_sdk.scene import Answer as Answer
+    from pose2lang3d_sdk.scene import Description as Description
+    from pose2lang3d_sdk.scene import Person as Person
+    from pose2lang3d_sdk.scene import Scene as Scene
+
+__version__ = "0.1.0"
+__all__ = ["Answer", "Description", "Keypoints", "Person", "Pose2Lang", "Scene", "__version__", "errors"]
+
+_HOMES = {
+    "Answer": "scene",
+    "Description": "scene",
+    "Keypoints": "keypoints.base",
+    "Person": "scene",
+    "Pose2Lang": "api",
+    "Scene": "scene",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name == "errors":
+        return import_module("pose2lang3d_sdk.errors")
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value  # later look-ups do not come here again
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

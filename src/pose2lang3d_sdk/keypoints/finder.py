@@ -1,0 +1,195 @@
+"""The embedded estimator: people first, then each one's joints; who shows too few joints is nobody.
+
+A detector alone takes many things for people. The joint net looks at each find, and its own scores are the second
+opinion that costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+import numpy as np
+
+from pose2lang3d_sdk.errors import ImageDecodeError
+from pose2lang3d_sdk.keypoints.base import Keypoints
+from pose2lang3d_sdk.keypoints.movenet import MoveNet
+from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, VISIBLE_SCORE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+EstimatorName = Literal["thunder", "lightning"]
+ESTIMATORS: Final[tuple[EstimatorName, ...]] = get_args(EstimatorName)
+"""thunder: the most exact; lightning: half the time, less exact at wrists and ankles."""
+
+_MAX_PEOPLE = 12
+_EVIDENCE_JOINTS = 8
+_TURNED_BOXES = 4
+_SAME_POSE = 0.7
+"""Two skeletons that agree (OKS) to this degree are one person, drawn twice."""
+_BORDER = 0.05
+"""A joint this near to the picture's edge, in units of the person's longer side, is on the border."""
+_TORSO = [JOINT_INDEX[name] for name in ("left_shoulder", "right_shoulder", "left_hip", "right_hip")]
+_LYING_SLOPE = 0.58
+"""A torso under about 30 degrees from the horizontal lies."""
+JOINT_SIGMAS = np.array(
+    [0.026, 0.025, 0.025, 0.035, 0.035, 0.079, 0.079, 0.072, 0.072, 0.062, 0.062, 0.107, 0.107, 0.087, 0.087, 0.089,
+     0.089]
+)  # fmt: skip
+"""COCO's spread of each joint when people mark it, in units of the square root of the person's area."""
+
+
+@dataclass(frozen=True)
+class TopDown:
+    """A `KeypointEstimator`: a people finder and a joint net.
+
+    Attributes:
+        finder: gives boxes.
+        joints: gives the joints of one box.
+        box_score: boxes at or above this score are looked at as they are.
+        evidence: people whose eight best joints score less than this on average are dropped.
+        doubtful_box: if that leaves nobody, boxes at or above this score are looked at in all four quarter turns.
+        turned_evidence: what the eight best joints must score then.
+        lying_looks: look again, turned, at people whose torso lies or hangs.
+    """
+
+    finder: PersonFinder
+    joints: MoveNet
+    box_score: float
+    evidence: float
+    doubtful_box: float = 0.20
+    turned_evidence: float = 0.50
+    lying_looks: bool = True
+
+    def __call__(self, image: NDArray[np.uint8], /) -> list[Keypoints]:
+        """Find the people in a picture.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, any size.
+
+        Returns:
+            One `Keypoints` per person, largest box first; an empty list when nobody is there. `bbox` is the finder's
+            box, `person_score` the mean score of the eight best joints. A joint that falls outside the picture has
+            score 0.
+
+        Raises:
+            ImageDecodeError: the image is not an array of that shape and type, or is empty.
+            WeightsError: a net cannot be loaded.
+        """
+        if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+            shape, dtype = getattr(image, "shape", None), getattr(image, "dtype", type(image).__name__)
+            msg = f"the image must be a (H, W, 3) uint8 RGB array, got shape {shape} of {dtype}"
+            raise ImageDecodeError(msg)
+        if image.size == 0:
+            msg = f"the image has no pixels, its shape is {image.shape}"
+            raise ImageDecodeError(msg)
+        boxes = self.finder(image, self.doubtful_box)[:_MAX_PEOPLE]
+        sure = [self._look(image, box, 0) for box in boxes if box[4] >= self.box_score]
+        people = [self._upright(image, person) for person in sure if person.person_score >= self.evidence]
+        if not people:
+            turned = [self._look(image, box, turns) for box in boxes[:_TURNED_BOXES] for turns in range(4)]
+            people = [person for person in turned if person.person_score >= self.turned_evidence]
+        height, width = image.shape[:2]
+        found = [_hide_outside(person, width, height) for person in distinct(people)]
+        return sorted(found, key=lambda person: -_area(person))
+
+    def _look(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int) -> Keypoints:
+        xy, score = self.joints(image, box, turns)
+        return Keypoints(xy, score, box[:4], float(np.sort(score)[-_EVIDENCE_JOINTS:].mean()))
+
+    def _upright(self, image: NDArray[np.uint8], person: Keypoints) -> Keypoints:
+        """Look again at someone whose torso lies or hangs, turned so that it is upright; keep the surer look."""
+        turns = turns_to_upright(person) if self.lying_looks else 0
+        if turns == 0:
+            return person
+        assert person.bbox is not None
+        again = self._look(image, person.bbox, turns)
+        return max(person, again, key=lambda look: look.person_score)
+
+
+def make_estimator(
+    name: EstimatorName = "thunder", *, threads: int | None = None, assets: Path | None = None
+) -> TopDown:
+    """The embedded estimator; its files are opened at its first call.
+
+    Args:
+        name: one of `ESTIMATORS`.
+        threads: cores to use; default all this process may use.
+        assets: folder of the `.onnx` files; default the package's own.
+
+    Raises:
+        ValueError: unknown name.
+    """
+    if name not in ESTIMATORS:
+        msg = f"unknown estimator {name!r}; choose one of {', '.join(ESTIMATORS)}"
+        raise ValueError(msg)
+    folder = assets or Path(__file__).parent.parent / "assets"
+    size, box_score, evidence = _PRESETS[name]
+    finder = PersonFinder(folder / "person_nanodet.onnx", size, threads)
+    return TopDown(finder, MoveNet(folder / f"keypoints_{name}.onnx", threads=threads), box_score, evidence)
+
+
+_PRESETS: Final[dict[EstimatorName, tuple[int, float, float]]] = {
+    "thunder": (480, 0.30, 0.40),
+    "lightning": (416, 0.30, 0.42),
+}
+"""Name -> the finder's picture size, `box_score`, `evidence`: measured by `python -m evaluation.keypoints`."""
+
+
+def turns_to_upright(person: Keypoints) -> int:
+    """Quarter turns, counter-clockwise, that bring the torso nearest to upright; 0 if it is already, or not seen."""
+    if person.score[_TORSO].min() < GUESSED_SCORE:
+        return 0
+    shoulders, hips = person.xy[_TORSO[:2]].mean(axis=0), person.xy[_TORSO[2:]].mean(axis=0)
+    right, up = shoulders[0] - hips[0], hips[1] - shoulders[1]
+    if up > abs(right) * _LYING_SLOPE:
+        return 0
+    if abs(right) > abs(up):
+        return 1 if right > 0 else 3
+    return 2 if up < 0 else 0
+
+
+def _hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
+    return replace(person, score=hide_outside(person.xy, person.score, width, height))
+
+
+def hide_outside(xy: NDArray[np.float32], score: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
+    """Score 0 for joints outside the picture, and for doubtful ones on its border: nets push unseen joints there.
+
+    Args:
+        xy: (17, 2) pixels.
+        score: (17,) in [0, 1].
+        width: of the picture in pixels.
+        height: of the picture in pixels.
+    """
+    edge = np.array([width, height], np.float32)
+    margin = _BORDER * np.ptp(xy, axis=0).max()
+    outside = ((xy < 0) | (xy > edge)).any(axis=1)
+    border = ((xy < margin) | (xy > edge - margin)).any(axis=1)
+    return np.where(outside | (border & (score < VISIBLE_SCORE)), np.float32(0), score)
+
+
+def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    """Object keypoint similarity in [0, 1] of two skeletons, (17, 2) each: 1 = the same."""
+    # A person fills about 0.6 of the box round the joints.
+    area = 0.6 * max(1.0, *(float(np.ptp(xy, axis=0).prod()) for xy in (a, b)))
+    squared = ((a - b) ** 2).sum(axis=1)
+    return float(np.exp(-squared / (2 * area * (2 * JOINT_SIGMAS) ** 2)).mean())
+
+
+def distinct(people: list[Keypoints]) -> list[Keypoints]:
+    """Drop each person whose skeleton is that of a surer one; surest first."""
+    kept: list[Keypoints] = []
+    for person in sorted(people, key=lambda p: -p.person_score):
+        if all(similarity(person.xy, other.xy) < _SAME_POSE for other in kept):
+            kept.append(person)
+    return kept
+
+
+def _area(person: Keypoints) -> float:
+    assert person.bbox is not None
+    x0, y0, x1, y1 = person.bbox
+    return float((x1 - x0) * (y1 - y0))

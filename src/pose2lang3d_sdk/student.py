@@ -1,0 +1,119 @@
+"""Runs the student: keypoints -> pose tokens once per person; pose tokens and query tokens -> the decoder's prefix.
+
+The student sees 2D keypoints only; what it says about depth was distilled into it from a teacher that saw 3D joints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pose2lang3d_sdk import skeleton
+from pose2lang3d_sdk.errors import WeightsError
+from pose2lang3d_sdk.facts import ANGLES, FACTS, NUM_CLASSES
+from pose2lang3d_sdk.runtime import make_session
+from pose2lang3d_sdk.weights import locate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import onnxruntime as ort
+    from numpy.typing import NDArray
+
+    from pose2lang3d_sdk.keypoints.base import Keypoints
+
+
+@dataclass(frozen=True, eq=False)
+class PoseCode:
+    """One person's pose as the student sees it; computed once, asked many times.
+
+    Attributes:
+        pose_tokens: (18, D) float32, one token per joint and one for the whole pose.
+        fact_logits: (NUM_CLASSES,) float32, the classes of all `facts.FACTS` side by side.
+        angles: (9,) float32 degrees, in the order of `facts.ANGLES`.
+        keypoints: (17, 3) float32 from `skeleton.normalize`.
+        joints3d: (17, 3) float32, relative to the mid-hip in torso lengths; x right, y down, z away from the camera.
+        reliability: (17,) float32 in (0, 1], how far the student trusts each joint's position.
+        visible: names of the joints that facts may rest on.
+    """
+
+    pose_tokens: NDArray[np.float32]
+    fact_logits: NDArray[np.float32]
+    angles: NDArray[np.float32]
+    keypoints: NDArray[np.float32]
+    joints3d: NDArray[np.float32]
+    reliability: NDArray[np.float32]
+    visible: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Refined:
+    """A pose seen in the light of a batch of queries.
+
+    Attributes:
+        prefix: (B, M, E) float32, what the decoder reads.
+        prefix_mask: (B, M) float32, 1 = real token.
+        fact_attention: (B, F) float32, how much each of `facts.FACTS` counts for the query; sums to 1.
+    """
+
+    prefix: NDArray[np.float32]
+    prefix_mask: NDArray[np.float32]
+    fact_attention: NDArray[np.float32]
+
+
+class Student:
+    """Both student graphs.
+
+    Args:
+        threads: cores for one operator; default all cores this process may use.
+        pose_path: another `student_pose.onnx`; default the embedded one.
+        query_path: another `student_query.onnx`; default the embedded one.
+
+    Raises:
+        WeightsError: a file is missing, damaged or speaks another fact vocabulary.
+    """
+
+    def __init__(
+        self, threads: int | None = None, *, pose_path: Path | None = None, query_path: Path | None = None
+    ) -> None:
+        pose_path, query_path = pose_path or locate("student_pose"), query_path or locate("student_query")
+        self._pose = make_session(pose_path, threads=threads)
+        self._query = make_session(query_path, threads=threads)
+        widths = {"fact_logits": NUM_CLASSES, "angles": len(ANGLES), "fact_attention": len(FACTS)}
+        _check_widths(self._pose, pose_path, widths)
+        _check_widths(self._query, query_path, widths)
+
+    def encode(self, keypoints: Keypoints) -> PoseCode:
+        """Look at one person's keypoints."""
+        normalized = skeleton.normalize(keypoints.xy, keypoints.score)
+        names = ["pose_tokens", "fact_logits", "angles", "joints3d", "reliability"]
+        outputs = self._pose.run(names, {"keypoints": normalized[None]})
+        tokens, logits, angles, joints3d, reliability = (output[0] for output in outputs)
+        seen = skeleton.visible(keypoints.score)
+        visible = tuple(name for name, is_seen in zip(skeleton.JOINTS, seen, strict=True) if is_seen)
+        return PoseCode(tokens, logits, angles, normalized, joints3d, reliability, visible)
+
+    def refine(self, code: PoseCode, query_tokens: NDArray[np.float32], query_mask: NDArray[np.float32]) -> Refined:
+        """Ask one pose several queries at once.
+
+        Args:
+            code: from `encode`.
+            query_tokens: (B, T, 384) float32, B >= 1, from the text encoder.
+            query_mask: (B, T) float32, 1 = real token.
+        """
+        batch = len(query_tokens)
+        parts = ("pose_tokens", "fact_logits", "angles", "keypoints", "reliability")
+        feeds = {name: np.repeat(getattr(code, name)[None], batch, axis=0) for name in parts}
+        feeds |= {"query_tokens": query_tokens, "query_mask": query_mask}
+        return Refined(*self._query.run(["prefix", "prefix_mask", "fact_attention"], feeds))
+
+
+def _check_widths(session: ort.InferenceSession, path: Path, widths: dict[str, int]) -> None:
+    for node in [*session.get_inputs(), *session.get_outputs()]:
+        width = node.shape[-1] if node.shape else None
+        expected = widths.get(node.name)
+        if expected is not None and isinstance(width, int) and width != expected:
+            msg = f"{path} has {width} {node.name} where this version has {expected}; install matching weights"
+            raise WeightsError(msg)

@@ -1,0 +1,96 @@
+"""Runs the query encoder (eq. 3): questions in, one feature vector per word piece out.
+
+The embedded encoder is all-MiniLM-L6-v2 in int8; anything that follows `QueryEncoder` can take its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+import numpy as np
+
+from pose2lang3d_sdk.errors import QuestionError, WeightsError
+from pose2lang3d_sdk.runtime import make_session
+from pose2lang3d_sdk.weights import locate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+MAX_TOKENS: Final = 48
+"""Longest question in word pieces, the two special tokens included; the rest is cut off."""
+QUERY_WIDTH: Final = 384
+"""Width of a query token."""
+
+
+class QueryEncoder(Protocol):
+    """Questions -> query tokens (B, T, `QUERY_WIDTH`) float32 and mask (B, T) float32, 1 = real token."""
+
+    def encode(self, questions: Sequence[str], /) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
+
+
+class TextEncoder:
+    """The embedded query encoder.
+
+    Args:
+        threads: cores for one operator; default all cores this process may use.
+        path: another `text_encoder.onnx`; default the embedded one.
+        tokenizer_path: another `query_tokenizer.json`; default the embedded one.
+
+    Raises:
+        WeightsError: a file is missing or damaged.
+    """
+
+    def __init__(
+        self, threads: int | None = None, path: Path | None = None, *, tokenizer_path: Path | None = None
+    ) -> None:
+        from tokenizers import Tokenizer
+
+        tokenizer_path = tokenizer_path or locate("query_tokenizer")
+        try:
+            self._tokenizer = Tokenizer.from_file(str(tokenizer_path))
+        except Exception as error:  # tokenizers raises plain Exception
+            msg = f"cannot read the tokenizer {tokenizer_path} ({error}); reinstall the package"
+            raise WeightsError(msg) from error
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._session = make_session(path or locate("text_encoder"), threads=threads)
+
+    def encode(self, questions: Sequence[str], /) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Encode questions; upper and lower case are the same, text beyond `MAX_TOKENS` word pieces is ignored.
+
+        Each question runs alone: int8 activations share one range per run, and a question must not read differently
+        because of its neighbours.
+
+        Args:
+            questions: texts that are not blank.
+
+        Returns:
+            tokens: (B, T, 384) float32, T = word pieces of the longest question; zeros after a question's end.
+            mask: (B, T) float32, 1 = real token.
+
+        Raises:
+            QuestionError: a question is blank or not text.
+        """
+        encoded = [self._encode_one(question) for question in questions]
+        length = max((len(tokens) for tokens in encoded), default=0)
+        tokens = np.zeros((len(encoded), length, QUERY_WIDTH), dtype=np.float32)
+        mask = np.zeros((len(encoded), length), dtype=np.float32)
+        for row, states in enumerate(encoded):
+            tokens[row, : len(states)] = states
+            mask[row, : len(states)] = 1.0
+        return tokens, mask
+
+    def _encode_one(self, question: str) -> NDArray[np.float32]:
+        if not isinstance(question, str):
+            msg = f"a question must be text, got {type(question).__name__}"
+            raise QuestionError(msg)
+        if not question.strip():
+            msg = "the question is empty; ask something about the pose"
+            raise QuestionError(msg)
+        ids = np.array([self._tokenizer.encode(question).ids], dtype=np.int64)
+        feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        states: NDArray[np.float32] = self._session.run(None, feeds)[0][0]
+        return states

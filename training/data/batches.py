@@ -1,0 +1,88 @@
+"""One training or test batch: poses seen by random cameras through a simulated detector, with all their labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pose2lang3d_sdk.facts import ANGLES, FACTS
+from pose2lang3d_sdk.skeleton import JOINTS, VISIBLE_SCORE
+from training.data.body import COCO, B
+from training.data.camera import project, sample_cameras
+from training.data.detector import NOISE_LEVELS, detect
+from training.language.facts import compute_angles, compute_facts
+from training.language.pose import PoseFacts
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from training.data.poses import PoseSet
+
+    Floats = NDArray[np.floating]
+
+ROLL_SIGMA = np.radians(4.0)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Arrays of N persons.
+
+    Attributes:
+        keypoints: (N, 17, 3) float32, the student's input.
+        labels: (N, len(FACTS)) int8 class index, -1 undecided.
+        angles: (N, 9) float32 degrees.
+        joints3d: (N, 17, 3) float32, camera axes (x right, y down, z away), mid-hip at 0, in torso lengths.
+        reliability: (N, 17) float32, how right each keypoint is.
+    """
+
+    keypoints: NDArray[np.float32]
+    labels: NDArray[np.int8]
+    angles: NDArray[np.float32]
+    joints3d: NDArray[np.float32]
+    reliability: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.keypoints)
+
+    def pose_facts(self, index: int) -> PoseFacts:
+        """The language side's view of one person."""
+        labels = {f.name: f.classes[c] for f, c in zip(FACTS, self.labels[index], strict=True) if c >= 0}
+        angles = dict(zip(ANGLES, self.angles[index].tolist(), strict=True))
+        seen = self.keypoints[index, :, 2] >= VISIBLE_SCORE
+        return PoseFacts(labels, angles, frozenset(name for name, s in zip(JOINTS, seen, strict=True) if s))
+
+
+def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = None, cut: bool = True) -> Batch:
+    """See every pose once.
+
+    Args:
+        poses: N poses.
+        rng: source of all randomness.
+        noise: a name of `detector.NOISE_LEVELS`; default a level drawn for each person.
+        cut: whether picture borders and objects may hide joints.
+    """
+    joints = poses.joints.astype(np.float64)
+    count = len(joints)
+    camera = sample_cameras(joints, rng)
+    roll = rng.normal(0, ROLL_SIGMA, count)
+    xy, depth = project(joints[:, COCO], camera, roll)
+    level = np.full(count, NOISE_LEVELS[noise]) if noise else np.abs(rng.normal(0.9, 0.5, count))
+    keypoints, reliability = detect(xy, depth, rng, level=level, cut=cut)
+    return Batch(
+        keypoints,
+        compute_facts(joints, camera, poses.floor, poses.seated),
+        compute_angles(joints).astype(np.float32),
+        _camera_joints(joints, xy, depth),
+        reliability,
+    )
+
+
+def _camera_joints(joints: Floats, xy: Floats, depth: Floats) -> NDArray[np.float32]:
+    camera_frame = np.concatenate([xy * depth[..., None], depth[..., None]], axis=-1)
+    hips = [int(np.flatnonzero(COCO == B[f"{s}_hip"])[0]) for s in ("left", "right")]
+    shoulders = [int(np.flatnonzero(COCO == B[f"{s}_shoulder"])[0]) for s in ("left", "right")]
+    root = camera_frame[:, hips].mean(axis=1, keepdims=True)
+    torso = np.linalg.norm(camera_frame[:, shoulders].mean(axis=1, keepdims=True) - root, axis=-1, keepdims=True)
+    return ((camera_frame - root) / np.maximum(torso, 1e-3)).astype(np.float32)

@@ -1,0 +1,128 @@
+"""Makes clean projected joints look like the output of a 2D keypoint estimator.
+
+Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face), self-occlusion, limb swaps, joints drawn away by
+the other side, frame cuts, and scores that are low where the point is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR, normalize
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating]
+
+# COCO OKS constants: how far careful annotators differ, relative to the person's size.
+OKS_SIGMAS: Final = np.array(
+    [.026, .025, .025, .035, .035, .079, .079, .072, .072, .062, .062, .107, .107, .087, .087, .089, .089]
+)  # fmt: skip
+NOISE_LEVELS: Final = {"clean": 0.0, "low": 0.5, "middle": 1.0, "high": 1.8}
+"""Named multiples of the ordinary noise; training draws a level of its own for every person."""
+_LIMBS: Final = tuple(
+    tuple(JOINT_INDEX[f"left_{n}"] for n in names) for names in (("elbow", "wrist"), ("knee", "ankle"), ("wrist",))
+)
+_TRUNK: Final = [JOINT_INDEX[n] for n in ("left_shoulder", "right_shoulder", "right_hip", "left_hip")]
+_FACE: Final = slice(0, 5)
+
+
+def detect(
+    xy: Floats, depth: Floats, rng: np.random.Generator, *, level: Floats, cut: bool = True
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Simulated detection.
+
+    Args:
+        xy: (N, 17, 2) projected COCO joints, any scale, y down.
+        depth: (N, 17) distance from the camera, metres.
+        rng: source of all randomness.
+        level: (N,) noise multiple, 1 = ordinary.
+        cut: whether the picture's border and objects may hide parts of the person.
+
+    Returns:
+        keypoints (N, 17, 3) float32 as `skeleton.normalize` gives them, missing joints zero; and how right each joint
+        is, (N, 17) in [0, 1]: 1 = exactly on the spot, 0 = missing.
+    """
+    count = len(xy)
+    height = np.ptp(xy, axis=1).max(axis=1)
+    size = height * 0.55  # square root of a person's area against the longer side of the box
+    occluded = _behind_trunk(xy, depth) | _behind_limb(xy, depth, size)
+    facing_away = xy[:, JOINT_INDEX["left_ear"], 0] < xy[:, JOINT_INDEX["right_ear"], 0]
+    hidden_face = facing_away[:, None] & (rng.random((count, 5)) < 0.5)
+    occluded[:, _FACE] |= hidden_face & np.array([True, True, True, False, False])
+
+    spread = OKS_SIGMAS * size[:, None] * level[:, None] * np.where(occluded, 1.5, 0.55)
+    # Heavy tails: most joints are good, a few are far off, and doubtful ones tend to be far off.
+    tail = np.where(rng.random((count, 17)) < 0.04 * level[:, None], rng.uniform(2, 5, (count, 17)), 1.0)
+    noisy = xy + rng.normal(size=xy.shape) * (spread * tail)[..., None]
+    error = np.linalg.norm(noisy - xy, axis=-1) / np.maximum(size[:, None] * OKS_SIGMAS * 2, 1e-9)
+
+    score = 0.80 - 0.10 * rng.random((count, 17)) - 0.16 * np.minimum(error, 3) - 0.22 * occluded
+    score += rng.normal(0, 0.09, (count, 17)) + rng.normal(0, 0.06, (count, 1))
+    noisy, score = _swap_limbs(noisy, score, rng, level)
+    score = np.clip(score, 0.02, 0.98)
+    if cut:
+        score = np.where(_cut_off(noisy, rng), 0.0, score)
+    few = (score >= 0.3).sum(axis=1) < 4  # nobody would be reported: keep such a person whole
+    score = np.where(few[:, None], np.maximum(score, 0.35), score)
+    keypoints = normalize(noisy, score)
+    error = np.linalg.norm(noisy - xy, axis=-1) / (size[:, None] * OKS_SIGMAS * 2)
+    return keypoints, (np.exp(-(error**2) / 2) * (keypoints[..., 2] > 0)).astype(np.float32)
+
+
+def _behind_trunk(xy: Floats, depth: Floats) -> NDArray[np.bool_]:
+    """(N, 17): elbow, wrist, knee or ankle lies inside the trunk's outline and farther away than it."""
+    corner = xy[:, _TRUNK]
+    following = np.roll(corner, -1, axis=1)
+    edge, to = following - corner, xy[:, :, None] - corner[:, None]
+    side = edge[:, None, :, 0] * to[..., 1] - edge[:, None, :, 1] * to[..., 0]
+    inside = (side > 0).all(-1) | (side < 0).all(-1)
+    behind = depth > depth[:, _TRUNK].mean(axis=1, keepdims=True) + 0.05
+    limb = np.arange(17) >= JOINT_INDEX["left_elbow"]
+    limb[[JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]] = False
+    return inside & behind & limb
+
+
+def _behind_limb(xy: Floats, depth: Floats, size: Floats) -> NDArray[np.bool_]:
+    """(N, 17): the joint's twin on the other side stands right before it."""
+    gap = np.linalg.norm(xy - xy[:, MIRROR], axis=-1)
+    return (gap < 0.12 * size[:, None]) & (depth > depth[:, MIRROR] + 0.08)
+
+
+def _swap_limbs(xy: Floats, score: Floats, rng: np.random.Generator, level: Floats) -> tuple[Floats, Floats]:
+    """Left and right confused (whole person rarely, one limb a little more) or both drawn to the same spot."""
+    xy, score = xy.copy(), score.copy()
+    whole = rng.random(len(xy)) < 0.004 * level
+    xy[whole], score[whole] = xy[whole][:, MIRROR], score[whole][:, MIRROR] * 0.9
+    for limb in _LIMBS:
+        left, right = list(limb), [int(MIRROR[j]) for j in limb]
+        swap = np.flatnonzero(rng.random(len(xy)) < 0.008 * level)
+        for both in (xy, score):
+            both[np.ix_(swap, left + right)] = both[np.ix_(swap, right + left)]
+        score[np.ix_(swap, left + right)] *= 0.8
+        stolen = np.flatnonzero(rng.random(len(xy)) < 0.008 * level)
+        xy[np.ix_(stolen, left)] = xy[np.ix_(stolen, right)]
+        score[np.ix_(stolen, left)] *= 0.7
+    return xy, score
+
+
+def _cut_off(xy: Floats, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """(N, 17): joints outside the frame, behind furniture, or lost one by one."""
+    count = len(xy)
+    low, high = xy.min(axis=1), xy.max(axis=1)
+    unit = (xy - low[:, None]) / np.maximum(high - low, 1e-9)[:, None]
+    gone = np.zeros((count, 17), dtype=bool)
+    kind = rng.random(count)
+    bottom = 1 - np.where(rng.random(count) < 0.5, rng.uniform(0.05, 0.35, count), rng.uniform(0.35, 0.75, count))
+    gone |= (kind < 0.20)[:, None] & (unit[..., 1] > bottom[:, None])
+    gone |= ((kind >= 0.20) & (kind < 0.24))[:, None] & (unit[..., 1] < rng.uniform(0.05, 0.35, count)[:, None])
+    side = rng.uniform(0.05, 0.45, count)[:, None]
+    gone |= ((kind >= 0.24) & (kind < 0.29))[:, None] & (unit[..., 0] < side)
+    gone |= ((kind >= 0.29) & (kind < 0.34))[:, None] & (unit[..., 0] > 1 - side)
+    center, half = rng.random((count, 1, 2)), rng.uniform(0.05, 0.25, (count, 1, 2))
+    gone |= ((kind >= 0.34) & (kind < 0.44))[:, None] & (np.abs(unit - center) < half).all(-1)
+    gone |= rng.random((count, 17)) < 0.012
+    return gone

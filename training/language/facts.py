@@ -1,0 +1,441 @@
+"""What every fact means in geometry: thresholds, undecided bands and numeric angles, vectorised over N poses.
+
+Each rule gives a class index or -1 inside its undecided band, where neither value is told, asked for or counted.
+Lengths are fractions of the body unit: torso plus leg length, about 1.35 m for an adult.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, POSTURES
+from training.data.body import B
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating]
+    Ints = NDArray[np.int64]
+
+UP: Final = np.array([0.0, 0.0, 1.0])
+
+# Cuts: for k classes in rising order of the measured value, k-1 pairs (end of the lower class, start of the upper).
+BEND_CUTS: Final = ((70.0, 78.0), (117.0, 125.0), (154.0, 160.0))  # deeply bent, bent, slightly bent, straight
+HIP_CUTS: Final = ((67.0, 75.0), (117.0, 125.0), (150.0, 157.0))
+RAISE_CUTS: Final = ((28.0, 36.0), (60.0, 68.0), (110.0, 122.0))
+THIGH_CUTS: Final = ((25.0, 33.0), (62.0, 70.0), (105.0, 115.0))
+SHIN_CUTS: Final = ((20.0, 28.0), (60.0, 70.0))
+TORSO_CUTS: Final = ((20.0, 30.0), (60.0, 70.0), (110.0, 130.0))
+HANDS_CUTS: Final = ((0.11, 0.17), (0.55, 0.65))
+FEET_CUTS: Final = ((0.13, 0.17), (0.33, 0.40))
+KNEES_CUTS: Final = ((0.13, 0.20),)
+FOOT_GROUND: Final = (0.045, 0.10)
+KNEE_GROUND: Final = (0.095, 0.16)
+HAND_GROUND: Final = (0.07, 0.15)
+SEAT_GROUND: Final = 0.15
+
+SEGMENT_MASS: Final = {  # Winter, Biomechanics and Motor Control of Human Movement, table 4.1 (share of body mass)
+    ("neck", "head_top"): 0.081, ("neck", "pelvis"): 0.497,
+    ("left_shoulder", "left_elbow"): 0.028, ("right_shoulder", "right_elbow"): 0.028,
+    ("left_elbow", "left_hand"): 0.022, ("right_elbow", "right_hand"): 0.022,
+    ("left_hip", "left_knee"): 0.100, ("right_hip", "right_knee"): 0.100,
+    ("left_knee", "left_ankle"): 0.0465, ("right_knee", "right_ankle"): 0.0465,
+    ("left_ankle", "left_toe"): 0.0145, ("right_ankle", "right_toe"): 0.0145,
+}  # fmt: skip
+
+
+def body_unit(joints: Floats) -> Floats:
+    """Torso plus mean leg length, (N,) metres: the ruler for every distance."""
+    p = _points(joints)
+    leg = sum(_length(p[f"{s}_hip"] - p[f"{s}_knee"]) + _length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in _SIDES) / 2
+    return _length(_middle(p, "shoulder") - _middle(p, "hip")) + leg
+
+
+def compute_angles(joints: Floats) -> Floats:
+    """Numeric angles in degrees, (N, 9) in the order of `facts.ANGLES`. joints: (N, 26, 3) metres, z up."""
+    p = _points(joints)
+    torso = _middle(p, "shoulder") - _middle(p, "hip")
+    value = {"torso": _angle(torso, np.broadcast_to(UP, torso.shape))}
+    for s in _SIDES:
+        value[f"{s}_elbow"] = _angle(p[f"{s}_shoulder"] - p[f"{s}_elbow"], p[f"{s}_wrist"] - p[f"{s}_elbow"])
+        value[f"{s}_knee"] = _angle(p[f"{s}_hip"] - p[f"{s}_knee"], p[f"{s}_ankle"] - p[f"{s}_knee"])
+        value[f"{s}_hip"] = _angle(torso, p[f"{s}_knee"] - p[f"{s}_hip"])
+        value[f"{s}_shoulder"] = _angle(-torso, p[f"{s}_elbow"] - p[f"{s}_shoulder"])
+    return np.stack([value[name] for name in ANGLES], axis=1)
+
+
+def compute_facts(
+    joints: Floats, camera: Floats, floor: Floats, seated: NDArray[np.bool_] | None = None
+) -> NDArray[np.int8]:
+    """The class of every fact for every pose.
+
+    Args:
+        joints: (N, 26, 3) metres, z up, in the order of `body.BODY_JOINTS`.
+        camera: (N, 3) camera position in the same frame.
+        floor: (N,) height of the floor; NaN where unknown (climbing), which leaves contact facts undecided.
+        seated: (N,) bool, True where the body is known to rest on a raised seat (default: nobody).
+
+    Returns:
+        (N, len(FACTS)) int8 class index, -1 = undecided.
+    """
+    joints = np.asarray(joints, dtype=np.float64)
+    p = _points(joints)
+    unit = body_unit(joints)
+    angle = dict(zip(ANGLES, compute_angles(joints).T, strict=True))
+    frame = _Frame(p)
+    out = np.full((len(joints), len(FACTS)), -1, dtype=np.int8)
+
+    def put(name: str, classes: Ints, where: NDArray[np.bool_] | bool = True) -> None:
+        out[:, FACT_INDEX[name]] = np.where(where, classes, -1)
+
+    # Contacts are measured as gap to the floor; NaN compares false on both sides and stays undecided.
+    gap: dict[str, Floats] = {}
+    for s in _SIDES:
+        foot = np.minimum(p[f"{s}_toe"][:, 2], p[f"{s}_ankle"][:, 2] - 0.05 * unit)
+        gap[f"{s}_foot"] = (foot - floor) / unit
+        gap[f"{s}_knee"] = (p[f"{s}_knee"][:, 2] - floor) / unit
+        gap[f"{s}_hand"] = (np.minimum(p[f"{s}_wrist"][:, 2], p[f"{s}_hand"][:, 2]) - floor) / unit
+        gap[f"{s}_elbow"] = (p[f"{s}_elbow"][:, 2] - floor) / unit
+    gap["seat"] = (_middle(p, "hip")[:, 2] - floor) / unit
+    com = center_of_mass(p)
+    margin = _support_margin(p, gap, com, unit)
+
+    seated = np.zeros(len(joints), dtype=bool) if seated is None else seated
+    posture = _posture(p, angle, frame, gap, np.where(seated, -1.0, margin), unit)
+    put("posture", posture)
+    lying = np.isin(posture, [POSTURES.index(n) for n in POSTURES if n.startswith("lying")])
+    low = lying | np.isin(posture, [POSTURES.index(n) for n in ("plank", "on_all_fours", "upside_down")])
+    torso_up = frame.tilt < 55
+    on_legs = (frame.tilt < 100) & ~low
+
+    hand = {s: (p[f"{s}_wrist"] + p[f"{s}_hand"]) / 2 for s in _SIDES}
+    side_of: dict[str, Floats] = {}
+    for s, sign in (("left", 1.0), ("right", -1.0)):
+        wrist, elbow, shoulder = p[f"{s}_wrist"], p[f"{s}_elbow"], p[f"{s}_shoulder"]
+        put(f"{s}_knee_bend", 3 - _cut(angle[f"{s}_knee"], BEND_CUTS))
+        put(f"{s}_elbow_bend", 3 - _cut(angle[f"{s}_elbow"], BEND_CUTS))
+        put(f"{s}_hip_bend", 3 - _cut(angle[f"{s}_hip"], HIP_CUTS))
+        for name in ("knee_bend", "elbow_bend", "hip_bend"):  # undecided came out as 3 - (-1)
+            column = out[:, FACT_INDEX[f"{s}_{name}"]]
+            column[column == 4] = -1
+        raised = angle[f"{s}_shoulder"]
+        put(f"{s}_arm_raise", _cut(raised, RAISE_CUTS))
+        upper_arm = frame.local(elbow - shoulder)
+        azimuth = np.degrees(np.arctan2(sign * upper_arm[:, 1], upper_arm[:, 0]))
+        direction = _select(
+            (azimuth > -60) & (azimuth < 35), (azimuth > 55) & (azimuth < 115), (azimuth > 135) | (azimuth < -120)
+        )
+        put(f"{s}_arm_direction", direction, (raised > 30) & (raised < 140))
+
+        z = wrist[:, 2]
+        shoulder_z, hip_z = _middle(p, "shoulder")[:, 2], _middle(p, "hip")[:, 2]
+        height = _select(
+            z < hip_z - 0.03 * unit,
+            (z > hip_z + 0.04 * unit) & (z < shoulder_z - 0.05 * unit),
+            (z > shoulder_z + 0.03 * unit) & (z < p["head_top"][:, 2] - 0.02 * unit),
+            z > p["head_top"][:, 2] + 0.05 * unit,
+        )
+        put(f"{s}_hand_height", height, torso_up)
+        at = frame.local(wrist - _middle(p, "shoulder")) / unit[:, None]
+        side_of[s] = sign * at[:, 1]
+        # The torso is no plane: depth is judged against the line from shoulders to hips, which is the frame's axis.
+        put(f"{s}_hand_depth", _select(at[:, 0] > 0.14, np.abs(at[:, 0]) < 0.06, at[:, 0] < -0.08))
+        put(f"{s}_hand_across", _select(side_of[s] > 0.05, side_of[s] < -0.02))
+        head_gap = np.min([_length(hand[s] - p[n]) for n in ("nose", "left_ear", "right_ear", "head_top")], axis=0)
+        put(f"{s}_hand_near_head", _near(head_gap / unit, 0.13, 0.22))
+        hip, waist = p[f"{s}_hip"], p[f"{s}_hip"] + 0.4 * (shoulder - p[f"{s}_hip"])
+        at_hip = np.minimum(_to_segment(wrist, hip, waist), _to_segment(hand[s], hip, waist)) / unit
+        elbow_angle = angle[f"{s}_elbow"]
+        put(
+            f"{s}_hand_near_hip",
+            _select((at_hip > 0.25) | (elbow_angle > 155), (at_hip < 0.15) & (elbow_angle < 140) & (raised < 75)),
+        )
+        knee_gap = np.min([_length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
+        put(f"{s}_hand_near_knee", _near(knee_gap, 0.14, 0.22))
+        foot_gap = np.min([_length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
+        put(f"{s}_hand_near_foot", _near(foot_gap, 0.14, 0.24))
+        up_angle = _angle(wrist - elbow, np.broadcast_to(UP, wrist.shape))
+        put(f"{s}_forearm", _cut(up_angle, ((40.0, 60.0), (120.0, 140.0))))
+        put(f"{s}_thigh", _cut(_angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist), THIGH_CUTS))
+        shin = _angle(p[f"{s}_ankle"] - p[f"{s}_knee"], -UP + 0 * wrist)
+        put(f"{s}_shin", _cut(shin, SHIN_CUTS), shin < 115)
+        put(f"{s}_foot_ground", _near(gap[f"{s}_foot"], *FOOT_GROUND))
+        put(f"{s}_knee_ground", _near(gap[f"{s}_knee"], *KNEE_GROUND))
+        put(f"{s}_hand_ground", _near(gap[f"{s}_hand"], *HAND_GROUND))
+
+    # left against right
+    for name, joint, far in (
+        ("higher_hand", "wrist", 0.08), ("higher_elbow", "elbow", 0.06), ("higher_knee", "knee", 0.07),
+        ("higher_foot", "ankle", 0.07),
+    ):  # fmt: skip
+        put(name, _compare((p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit, far, far * 0.4))
+    shoulders = p["left_shoulder"] - p["right_shoulder"]
+    put("higher_shoulder", _compare(np.degrees(np.arcsin(_unit(shoulders)[:, 2])), 10, 4), ~lying)
+    put("more_bent_knee", _compare(angle["right_knee"] - angle["left_knee"], 20, 8))
+    put("more_bent_elbow", _compare(angle["right_elbow"] - angle["left_elbow"], 20, 8))
+    put("more_raised_arm", _compare(angle["left_shoulder"] - angle["right_shoulder"], 25, 10))
+    stride = _dot(p["left_ankle"] - p["right_ankle"], frame.heading) / unit
+    put("front_foot", _compare(stride, 0.10, 0.04), on_legs)
+    put("feet_staggered", _near(-np.abs(stride), -0.16, -0.07), on_legs)
+    put("front_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit, 0.12, 0.05))
+
+    # the camera
+    trunk = (_middle(p, "shoulder") + _middle(p, "hip")) / 2
+    ray = _unit(camera - trunk)
+    put("nearer_side", _compare(np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))), 22, 9))
+    put("nearer_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], ray) / unit, 0.14, 0.05))
+    for s in _SIDES:
+        depth = _dot(p[f"{s}_wrist"] - trunk, ray) / unit
+        put(f"{s}_hand_camera", _select(depth > 0.13, depth < -0.10))
+    turn = np.degrees(np.arctan2(_dot(frame.left, ray), _dot(frame.forward, ray)))
+    seen_from = _select(np.abs(turn) < 50, np.abs(turn) > 130, (turn > 60) & (turn < 120), (turn < -60) & (turn > -120))
+    put("view", seen_from, np.abs(_dot(frame.up, ray)) < 0.85)
+    elevation = np.degrees(np.arcsin(ray[:, 2]))
+    put("camera_height", _select(elevation > 22, (elevation > -8) & (elevation < 12), elevation < -12))
+    gaze = _unit(p["nose"] - (p["left_ear"] + p["right_ear"]) / 2)
+    put("facing_lens", _near(_angle(gaze, camera - p["nose"]), 30, 60))
+
+    # distances and crossings
+    hands = np.minimum(_length(p["left_wrist"] - p["right_wrist"]), _length(hand["left"] - hand["right"])) / unit
+    put("hands_distance", _cut(hands, HANDS_CUTS))
+    put("feet_distance", _cut(_length(p["left_ankle"] - p["right_ankle"]) / unit, FEET_CUTS))
+    put("knees_distance", _cut(_length(p["left_knee"] - p["right_knee"]) / unit, KNEES_CUTS))
+    chest_high = np.all([out[:, FACT_INDEX[f"{s}_hand_height"]] == 1 for s in _SIDES], axis=0)
+    crossed = (side_of["left"] < 0.02) & (side_of["right"] < 0.02) & (side_of["left"] + side_of["right"] < -0.05)
+    open_arms = side_of["left"] + side_of["right"] > 0.12
+    put(
+        "arms_crossed",
+        _select(open_arms, crossed & chest_high & (np.minimum(angle["left_elbow"], angle["right_elbow"]) < 120)),
+    )
+    apart = {n: _dot(p[f"left_{n}"] - p[f"right_{n}"], frame.pelvis_left) / unit for n in ("knee", "ankle")}
+    leg_cross = (apart["ankle"] < -0.03) | (apart["knee"] < -0.03)
+    put("legs_crossed", _select((apart["ankle"] > 0.05) & (apart["knee"] > 0.05), leg_cross))
+    for name, joints_of, root in (("arms", ("elbow", "wrist"), "shoulder"), ("legs", ("knee", "ankle"), "hip")):
+        offset = np.stack([_mirror_gap(p, frame, j, root) for j in joints_of]).mean(axis=0) / unit
+        put(f"{name}_symmetric", _near(offset, 0.08, 0.17))
+
+    # torso and head
+    lean = np.degrees(np.arctan2(_dot(frame.up, frame.heading), frame.up[:, 2]))
+    lean_class = _select(np.abs(lean) < 10, (lean > 17) & (lean < 50), lean > 60, (lean < -14) & (lean > -60))
+    put("torso_lean", lean_class, on_legs | (posture < 0) & (frame.tilt < 100))
+    sideways = np.degrees(np.arcsin(np.clip(_dot(frame.up, frame.pelvis_left), -1, 1)))
+    put("torso_side_lean", _lean3(sideways, 12, 5), frame.tilt < 60)
+    put("torso_orientation", _cut(frame.tilt, TORSO_CUTS))
+    hips_flat = _reject(p["left_hip"] - p["right_hip"], frame.up)
+    shoulders_flat = _reject(shoulders, frame.up)
+    twist = np.degrees(np.arctan2(_dot(np.cross(hips_flat, shoulders_flat), frame.up), _dot(hips_flat, shoulders_flat)))
+    put("torso_twist", _lean3(twist, 18, 7))
+    look = frame.local(gaze)
+    put("head_turn", _lean3(np.degrees(np.arctan2(look[:, 1], look[:, 0])), 28, 11))
+    nod = np.degrees(np.arcsin(gaze[:, 2]))
+    put("head_nod", _select(nod < -25, np.abs(nod) < 10, nod > 20), frame.tilt < 60)
+    ears = frame.local(p["left_ear"] - p["right_ear"])
+    tilt = -np.degrees(np.arctan2(ears[:, 2], np.abs(ears[:, 1])))
+    put("head_tilt", _lean3(tilt, 14, 6), np.abs(look[:, 1]) < 0.7)
+
+    # the whole body
+    lowest = np.min(list(gap.values()), axis=0)
+    put("airborne", _select(lowest < 0.05, lowest > 0.12), ~np.isnan(floor))
+    feet_down = {s: out[:, FACT_INDEX[f"{s}_foot_ground"]] for s in _SIDES}
+    put("weight_leg", _weight_leg(p, com, feet_down, unit), on_legs & (gap["seat"] > 0.35) & (margin > -0.12))
+    at_rest = seated | (posture == POSTURES.index("sitting_on_floor")) | lying
+    put(
+        "balance",
+        np.where(at_rest, 0, _select(margin > -0.01, margin < -0.08)),
+        ~np.isin(posture, [POSTURES.index("airborne"), POSTURES.index("sitting")]) | seated,
+    )
+    spread = np.stack([p[f"{s}_{n}"] for s in _SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
+    reach = _length(spread - com[:, None]).mean(axis=1) / unit
+    put("compactness", _cut(reach, ((0.34, 0.37), (0.50, 0.53))))
+    return out
+
+
+def center_of_mass(p: dict[str, Floats]) -> Floats:
+    """(N, 3) centre of mass from segment masses (Winter); each segment's mass at its middle."""
+    total = sum(SEGMENT_MASS.values())
+    return sum(mass * (p[a] + p[b]) / 2 for (a, b), mass in SEGMENT_MASS.items()) / total
+
+
+_SIDES: Final = ("left", "right")
+
+
+class _Frame:
+    """The body's own axes, (N, 3) each: torso up, left, forward; pelvis_left; horizontal heading; torso tilt (N,)."""
+
+    def __init__(self, p: dict[str, Floats]) -> None:
+        hips, shoulders = p["left_hip"] - p["right_hip"], p["left_shoulder"] - p["right_shoulder"]
+        self.up = _unit(_middle(p, "shoulder") - _middle(p, "hip"))
+        self.left = _unit(_reject(_unit(hips) + _unit(shoulders), self.up))
+        self.forward = np.cross(self.left, self.up)
+        self.pelvis_left = _unit(hips)
+        self.heading = _unit(np.cross(self.pelvis_left, np.broadcast_to(UP, hips.shape)))
+        self.tilt = _angle(self.up, np.broadcast_to(UP, hips.shape))
+
+    def local(self, vector: Floats) -> Floats:
+        """(N, 3) world vectors in (forward, left, up) of the torso."""
+        return np.stack([_dot(vector, axis) for axis in (self.forward, self.left, self.up)], axis=1)
+
+
+def _posture(
+    p: dict[str, Floats], angle: dict[str, Floats], f: _Frame, gap: dict[str, Floats], margin: Floats, unit: Floats
+) -> Ints:
+    """The posture class; rules in order, the first that holds wins, -1 when none is clear."""
+    knees = np.stack([angle["left_knee"], angle["right_knee"]])
+    hips = np.stack([angle["left_hip"], angle["right_hip"]])
+    feet = np.stack([gap["left_foot"], gap["right_foot"]])
+    knee_gap = np.stack([gap["left_knee"], gap["right_knee"]])
+    hands = np.minimum(gap["left_hand"], gap["right_hand"])
+    elbows = np.minimum(gap["left_elbow"], gap["right_elbow"])
+    lowest = np.min(list(gap.values()), axis=0)
+    shoulder_gap = _middle(p, "shoulder")[:, 2] / unit - (_middle(p, "hip")[:, 2] / unit - gap["seat"])
+    ankle_above_hip = (_middle(p, "ankle") - _middle(p, "hip"))[:, 2] / unit
+    thigh_tilt = np.stack([_angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in _SIDES])
+    face = f.forward[:, 2]
+    tilt, seat = f.tilt, gap["seat"]
+    feet_down, knees_down = feet < FOOT_GROUND[1], knee_gap < KNEE_GROUND[0]
+    knees_off = knee_gap > KNEE_GROUND[1]
+    ankles = _length(p["left_ankle"] - p["right_ankle"]) / unit
+    on_floor = (seat < 0.22) & (shoulder_gap < 0.32) & (tilt > 60) & (tilt < 120)
+    front_knee, rear_knee = knees.min(axis=0), knees.max(axis=0)
+    rules: dict[str, NDArray[np.bool_]] = {
+        "upside_down": (tilt > 120) & (ankle_above_hip > 0.0),
+        "airborne": lowest > 0.12,
+        "plank": (tilt > 55) & (tilt < 110) & (face < -0.4) & ((hands < 0.08) | (elbows < 0.10)) & (seat > 0.14)
+        & (knees.min(axis=0) > 145) & (hips.min(axis=0) > 140) & knees_off.any(axis=0) & (shoulder_gap > 0.14),
+        "on_all_fours": (tilt > 45) & (tilt < 120) & (face < -0.4) & (hands < 0.10) & knees_down.all(axis=0)
+        & (hips.max(axis=0) < 140) & (seat > 0.22),
+        "lying_face_down": on_floor & (face < -0.6),
+        "lying_on_back": on_floor & (face > 0.6),
+        "lying_on_side": on_floor & (np.abs(face) < 0.45),
+        "sitting_on_floor": (seat < SEAT_GROUND) & (tilt < 60),
+        "kneeling": knees_down.all(axis=0) & (seat > 0.17) & (tilt < 60),
+        "half_kneeling": (knees_down.sum(axis=0) == 1) & (knees_off.sum(axis=0) == 1) & (seat > 0.2) & (tilt < 60)
+        & (np.where(knees_off, knees, 180).min(axis=0) < 130) & (np.where(knees_off, feet, 1).min(axis=0) < 0.1),
+        "bent_over": feet_down.any(axis=0) & (tilt > 60) & (seat > 0.42) & (rear_knee > 125) & (ankle_above_hip < -0.3),
+        "lunging": feet_down.all(axis=0) & (ankles > 0.42) & (front_knee < 135) & (rear_knee - front_knee > 25)
+        & (tilt < 60) & knees_off.all(axis=0) & (seat < 0.62),
+        "sitting": (tilt < 50) & (np.abs(thigh_tilt - 85) < 30).all(axis=0) & (knees.min(axis=0) > 40)
+        & (seat > 0.2) & (margin < -0.07) & ~knees_down.any(axis=0),
+        "squatting": feet_down.all(axis=0) & (rear_knee < 115) & (seat < 0.46) & (margin > -0.05) & (tilt < 75)
+        & (seat > SEAT_GROUND) & ~knees_down.any(axis=0),
+        "standing": feet_down.any(axis=0) & (tilt < 40) & (seat > 0.55)
+        & (np.where(feet_down, knees, 0).max(axis=0) > 138) & (thigh_tilt.min(axis=0) < 40),
+    }  # fmt: skip
+    return _select_named(rules)
+
+
+def _select_named(rules: dict[str, NDArray[np.bool_]]) -> Ints:
+    result = np.full(len(next(iter(rules.values()))), -1)
+    for name in reversed(list(rules)):
+        result = np.where(rules[name], POSTURES.index(name), result)
+    return result
+
+
+def _support_margin(p: dict[str, Floats], gap: dict[str, Floats], com: Floats, unit: Floats) -> Floats:
+    """How far inside (+) or outside (-) the base of support the centre of mass falls, in body units; NaN without one.
+
+    The hull of the contact points is taken through its support function in 24 directions.
+    """
+    contacts, touching = [], []
+    for s in _SIDES:
+        heel = p[f"{s}_ankle"] + 0.25 * (p[f"{s}_ankle"] - p[f"{s}_toe"])
+        for point, part, limit in (
+            (p[f"{s}_toe"], "foot", FOOT_GROUND[1]), (heel, "foot", FOOT_GROUND[1]),
+            (p[f"{s}_knee"], "knee", KNEE_GROUND[0]), (p[f"{s}_hand"], "hand", HAND_GROUND[1]),
+        ):  # fmt: skip
+            contacts.append(point[:, :2])
+            touching.append(gap[f"{s}_{part}"] < limit)
+        contacts.append(p[f"{s}_hip"][:, :2])
+        touching.append(gap["seat"] < SEAT_GROUND)
+    points, touch = np.stack(contacts, axis=1), np.stack(touching, axis=1)
+    theta = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    rays = np.stack([np.cos(theta), np.sin(theta)])
+    reach = np.where(touch[..., None], points @ rays, -np.inf).max(axis=1) + 0.03 * unit[:, None]
+    margin = (reach - com[:, :2] @ rays).min(axis=1) / unit
+    return np.where(touch.any(axis=1), margin, np.nan)
+
+
+def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: Floats) -> Ints:
+    """Which leg carries more: by foot contact, else by where the centre of mass lies between the feet."""
+    middle = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in _SIDES}
+    base = middle["left"] - middle["right"]
+    share = ((com[:, :2] - middle["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
+    narrow = _length(base) < 0.05 * unit
+    both = (feet["left"] == 1) & (feet["right"] == 1)
+    return _select(
+        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & ~narrow & (share > 0.68)),
+        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & ~narrow & (share < 0.32)),
+        both & (narrow | (np.abs(share - 0.5) < 0.09)),
+    )
+
+
+def _mirror_gap(p: dict[str, Floats], f: _Frame, joint: str, root: str) -> Floats:
+    left = f.local(p[f"left_{joint}"] - p[f"left_{root}"])
+    right = f.local(p[f"right_{joint}"] - p[f"right_{root}"])
+    return _length(left - right * np.array([1.0, -1.0, 1.0]))
+
+
+def _points(joints: Floats) -> dict[str, Floats]:
+    return {name: joints[:, index] for name, index in B.items()}
+
+
+def _middle(p: dict[str, Floats], joint: str) -> Floats:
+    return (p[f"left_{joint}"] + p[f"right_{joint}"]) / 2
+
+
+def _length(v: Floats) -> Floats:
+    return np.linalg.norm(v, axis=-1)
+
+
+def _unit(v: Floats) -> Floats:
+    return v / np.maximum(_length(v), 1e-9)[..., None]
+
+
+def _dot(a: Floats, b: Floats) -> Floats:
+    return (a * b).sum(axis=-1)
+
+
+def _reject(v: Floats, axis: Floats) -> Floats:
+    return v - _dot(v, axis)[..., None] * axis
+
+
+def _angle(a: Floats, b: Floats) -> Floats:
+    """Angle between vectors in degrees."""
+    return np.degrees(np.arccos(np.clip(_dot(_unit(a), _unit(b)), -1, 1)))
+
+
+def _to_segment(point: Floats, a: Floats, b: Floats) -> Floats:
+    t = np.clip(_dot(point - a, b - a) / np.maximum(_dot(b - a, b - a), 1e-9), 0, 1)
+    return _length(point - a - t[:, None] * (b - a))
+
+
+def _cut(value: Floats, cuts: tuple[tuple[float, float], ...]) -> Ints:
+    """Class of a value between rising bands; -1 inside a band."""
+    result = np.zeros(len(value), dtype=np.int64)
+    for low, high in cuts:
+        result = np.where(value >= high, result + 1, np.where(value > low, -100, result))
+    return np.where(result < 0, -1, result)
+
+
+def _select(*conditions: NDArray[np.bool_]) -> Ints:
+    """Index of the condition that holds, -1 when none does."""
+    result = np.full(len(conditions[0]), -1)
+    for index, condition in enumerate(conditions):
+        result = np.where(condition, index, result)
+    return result
+
+
+def _near(gap: Floats, yes: float, no: float) -> Ints:
+    return _select(gap > no, gap < yes)
+
+
+def _compare(difference: Floats, far: float, equal: float) -> Ints:
+    """left minus right -> left, right, equal."""
+    return _select(difference > far, difference < -far, np.abs(difference) < equal)
+
+
+def _lean3(value: Floats, far: float, near: float) -> Ints:
+    """Positive = left -> left, none, right."""
+    return _select(value > far, np.abs(value) < near, value < -far)

@@ -1,0 +1,104 @@
+"""Fact heads and fact lookup (beyond the paper): what is true of the pose, and which of it a question is about."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE
+
+ANGLE_BINS = 19
+"""Centres 0, 10, ... 180 degrees."""
+NUM_ENTRIES = len(FACTS) + len(ANGLES)
+
+
+class FactsHead(nn.Module):
+    """Pose tokens (B, 18, W) -> fact logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3)."""
+
+    def __init__(self, width: int, hidden: int = 512, joints: int = NUM_JOINTS) -> None:
+        super().__init__()
+        self.hidden = nn.Sequential(
+            nn.Linear((joints + 1) * width, hidden),
+            nn.GELU(),
+            nn.LayerNorm(hidden),
+            nn.Linear(hidden, hidden),
+            nn.GELU(),
+        )
+        self.facts = nn.Linear(hidden, NUM_CLASSES)
+        self.angles = nn.Linear(hidden, len(ANGLES))
+        self.joints3d = nn.Linear(hidden, NUM_JOINTS * 3)
+
+    def forward(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        x = self.hidden(tokens.flatten(1))
+        angles = 180 * torch.sigmoid(self.angles(x).float())
+        return self.facts(x).float(), angles, self.joints3d(x).float().view(-1, NUM_JOINTS, 3)
+
+
+class FactLookup(nn.Module):
+    """Slots that each read the facts the question is about.
+
+    A slot's address depends on the question alone, so a new wording only has to land near a known address; what it
+    reads there is the probability of each class, the angle, and whether the joints are seen.
+    """
+
+    def __init__(self, width: int, slots: int = 12) -> None:
+        super().__init__()
+        self.slots = slots
+        self.pool = nn.Linear(width, 4)
+        self.address = nn.Sequential(nn.Linear(4 * width, 512), nn.GELU(), nn.Linear(512, slots * 64))
+        self.keys = nn.Parameter(torch.randn(NUM_ENTRIES, 64) * 0.1)
+        self.names = nn.Parameter(torch.randn(NUM_ENTRIES, width) * 0.3)
+        self.classes = nn.Parameter(torch.randn(NUM_CLASSES + len(ANGLES) * ANGLE_BINS, width) * 0.3)
+        self.unseen = nn.Parameter(torch.randn(NUM_ENTRIES, width) * 0.3)
+        self.slot_names = nn.Parameter(torch.randn(slots, width) * 0.1)
+        owner = [i for i, fact in enumerate(FACTS) for _ in fact.classes]
+        owner += [len(FACTS) + a for a in range(len(ANGLES)) for _ in range(ANGLE_BINS)]
+        self.register_buffer("owner", torch.tensor(owner), persistent=False)
+        self.register_buffer("needs", _needs_table(), persistent=False)
+        self.register_buffer("bins", torch.arange(ANGLE_BINS) * 10.0, persistent=False)
+
+    def forward(
+        self, query: Tensor, query_mask: Tensor, fact_logits: Tensor, angles: Tensor, keypoints: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Returns fact tokens (B, slots, W) and the attention over facts (B, slots, len(FACTS) + len(ANGLES))."""
+        pool = self.pool(query).float() + ((query_mask - 1.0) * 1e4)[..., None]
+        summary = (torch.softmax(pool, dim=1).transpose(1, 2) @ query.float()).flatten(1)
+        address = self.address(summary).view(-1, self.slots, 64)
+        attention = torch.softmax(address.float() @ self.keys.T / 4.0, dim=-1)
+        probabilities = torch.cat([_softmax_per_fact(fact_logits), self._angle_bins(angles)], dim=1)
+        missing = unseen_facts(keypoints, self.needs)
+        read = attention[..., self.owner] * probabilities[:, None]
+        tokens = read @ self.classes + attention @ self.names + (attention * missing[:, None]) @ self.unseen
+        return tokens + self.slot_names, attention
+
+    def _angle_bins(self, angles: Tensor) -> Tensor:
+        """(B, 9) degrees -> (B, 9 * bins): each angle as weights of the two bins it lies between."""
+        return F.relu(1 - (angles[..., None] - self.bins).abs() / 10.0).flatten(1)
+
+
+def unseen_facts(keypoints: Tensor, needs: Tensor) -> Tensor:
+    """(B, entries) float, 1 where a group of joints the fact needs has no visible joint."""
+    seen = (keypoints[..., 2] >= VISIBLE_SCORE).to(needs.dtype)
+    groups = torch.einsum("bj,egj->beg", seen, needs)
+    empty = needs.sum(-1) == 0  # padding: facts have different numbers of groups
+    return (1 - ((groups > 0) | empty).to(seen.dtype)).amax(dim=-1)
+
+
+def _softmax_per_fact(logits: Tensor) -> Tensor:
+    """Softmax within each fact's own classes: (B, NUM_CLASSES) -> (B, NUM_CLASSES)."""
+    return torch.cat(
+        [torch.softmax(part, dim=-1) for part in logits.split([len(f.classes) for f in FACTS], dim=-1)], dim=-1
+    )
+
+
+def _needs_table() -> Tensor:
+    """(entries, groups, 17): the joints of every group of every fact, then of every angle."""
+    groups_of = [fact.needs for fact in FACTS] + [FACTS[FACT_INDEX[ANGLE_FACT[name]]].needs for name in ANGLES]
+    table = torch.zeros(len(groups_of), max(map(len, groups_of)), NUM_JOINTS)
+    for entry, groups in enumerate(groups_of):
+        for index, group in enumerate(groups):
+            for joint in group:
+                table[entry, index, JOINT_INDEX[joint]] = 1
+    return table

@@ -1,0 +1,117 @@
+"""The 2D student: PoseFormer -> U-Net -> projection, then per question alignment -> local/global -> fusion -> MiniGPT."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+
+from training.models.alignment import Alignment2D
+from training.models.facts_head import FactLookup, FactsHead
+from training.models.fusion import Fusion, LocalGlobal
+from training.models.minigpt import MiniGPT
+from training.models.poseformer import PoseFormer
+from training.models.projection import Projection
+from training.models.unet import UNet
+
+
+@dataclass(frozen=True)
+class StudentConfig:
+    """Sizes of the student. `vocab` is the text tokenizer's."""
+
+    vocab: int
+    width: int = 192
+    pose_layers: int = 6
+    align_layers: int = 2
+    heads: int = 6
+    query_width: int = 384
+    slots: int = 12
+    text_layers: int = 4
+    max_text: int = 96
+
+
+class PoseOutput(NamedTuple):
+    """What is known of a pose before any question; see `Student.encode_pose`."""
+
+    pose_tokens: Tensor
+    fact_logits: Tensor
+    angles: Tensor
+    joints3d: Tensor
+    reliability: Tensor
+
+
+class Refined(NamedTuple):
+    """What the decoder reads; see `Student.refine`."""
+
+    prefix: Tensor
+    prefix_mask: Tensor
+    fact_attention: Tensor
+
+
+class Student(nn.Module):
+    """Eqs. 1, 4, 6-9, 14-20 and 26 for the 2D side, with fact heads beyond the paper."""
+
+    def __init__(self, config: StudentConfig) -> None:
+        super().__init__()
+        self.config = config
+        w = config.width
+        self.poseformer = PoseFormer(w, config.pose_layers, config.heads)
+        self.unet = UNet(w)
+        self.pose_projection = Projection(w, w)
+        self.reliability = nn.Linear(w, 1)
+        self.facts = FactsHead(w)
+        self.query_projection = Projection(config.query_width, w)
+        self.alignment = Alignment2D(w, config.align_layers, config.heads)
+        self.local_global = LocalGlobal(w)
+        self.fusion = Fusion(w)
+        self.lookup = FactLookup(w, config.slots)
+        self.decoder = MiniGPT(config.vocab, w, config.text_layers, config.heads, w, config.max_text)
+
+    def encode_pose(self, keypoints: Tensor) -> PoseOutput:
+        """Pose part, once per person.
+
+        Args:
+            keypoints: (B, 17, 3) float32 from `skeleton.normalize`.
+
+        Returns:
+            pose_tokens (B, 18, W), fact_logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3) in camera
+            axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
+        """
+        tokens = self.pose_projection(self.unet(self.poseformer(keypoints)))
+        reliability = torch.sigmoid(self.reliability(tokens[:, :-1]).float()).squeeze(-1).clamp_min(1e-3)
+        return PoseOutput(tokens, *self.facts(tokens), reliability)
+
+    def refine(
+        self,
+        pose_tokens: Tensor,
+        fact_logits: Tensor,
+        angles: Tensor,
+        keypoints: Tensor,
+        reliability: Tensor,
+        query_tokens: Tensor,
+        query_mask: Tensor,
+    ) -> Refined:
+        """Query part, once per question.
+
+        Args:
+            pose_tokens, fact_logits, angles, reliability: rows of `encode_pose`, with the `keypoints` they came from.
+            query_tokens: (B, T, 384) from the text encoder; query_mask: (B, T), 1 = real.
+
+        Returns:
+            prefix (B, 18 + slots + T, W): refined tokens, fact tokens, query tokens; its mask (1 = real); attention
+            over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots.
+        """
+        query = self.query_projection(query_tokens)
+        aligned = self.alignment(pose_tokens, query, query_mask, reliability)
+        refined = self.fusion(aligned, *self.local_global(aligned))
+        fact_tokens, attention = self.lookup(query, query_mask, fact_logits, angles, keypoints)
+        prefix = torch.cat([refined.float(), fact_tokens.float(), query.float()], dim=1)
+        ones = torch.ones_like(prefix[:, : refined.shape[1] + fact_tokens.shape[1], 0])
+        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1))
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Keyword arguments that rebuild this model's config."""
+        return asdict(self.config)

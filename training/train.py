@@ -1,0 +1,113 @@
+"""Trains the whole student with one command: data, tokenizer, facts (stage 1), then language end to end (stage 2).
+
+    python -m training.train training/configs/cpu.json --poses poses_open_all.npz --out runs/student
+
+Everything is seeded. A finished stage is kept in the output folder and not run again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from training.checkpoint import load_student, save_student
+from training.data.batches import make_batch
+from training.data.poses import load_splits
+from training.data.synthesis import training_pool
+from training.language.questions import all_questions, fit_balance
+from training.models.minigpt import MiniGPT
+from training.models.student import Student, StudentConfig
+from training.queries import QueryBank
+from training.tokenizer import language, train_tokenizer
+from training.train_facts import train_facts
+from training.train_language import train_language
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
+    """Run both stages; the student, its tokenizer and the logs end up in `out`.
+
+    Args:
+        config: as `training/configs/cpu.json`.
+        poses: the motion-capture file.
+        out: the run's folder; what is finished there is taken over.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    seed = config["seed"]
+    splits = load_splits(poses)
+    rng = np.random.default_rng(seed)
+    pool = training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
+    print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
+
+    sizes = {name: config[name] for name in ("width", "pose_layers", "align_layers", "heads", "slots", "text_layers")}
+    facts = out / "facts"
+    if _finished(facts):
+        model = load_student(facts)
+    else:
+        torch.manual_seed(seed)
+        model = Student(StudentConfig(vocab=1024, **sizes)).train()
+        train_facts(model, pool, splits["validation"], facts, seed=seed, **config["facts"])
+        _finish(facts)
+
+    sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
+    balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
+    tokenizer_file = out / "text_tokenizer.json"
+    if not tokenizer_file.exists():
+        train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
+    tokenizer = Tokenizer.from_file(str(tokenizer_file))
+    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
+
+    vocabulary = tokenizer.get_vocab_size()
+    if model.config.vocab != vocabulary:
+        model = _with_vocabulary(model, vocabulary)
+    train_language(
+        model, tokenizer, bank, balance, pool, splits["validation"], out / "language", seed=seed, **config["language"]
+    )
+    save_student(model.eval(), out, config_used=config, commit=_commit())
+    return model
+
+
+def _with_vocabulary(model: Student, vocabulary: int) -> Student:
+    """The same student with a fresh decoder for another vocabulary."""
+    sizes = {**model.decoder.sizes, "vocab": vocabulary}
+    renewed = Student(StudentConfig(**{**model.sizes, "vocab": vocabulary}))
+    state = {name: value for name, value in model.state_dict().items() if not name.startswith("decoder.")}
+    renewed.load_state_dict(state, strict=False)
+    renewed.decoder = MiniGPT(**sizes)
+    return renewed
+
+
+def _finish(folder: Path) -> None:
+    (folder / "finished").touch()
+
+
+def _finished(folder: Path) -> bool:
+    return (folder / "finished").exists()
+
+
+def _commit() -> str:
+    result = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return result.stdout.strip()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__.splitlines()[0])
+    parser.add_argument("config", type=Path, help="training/configs/cpu.json or your own")
+    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    parser.add_argument("--out", type=Path, default=Path("runs/student"), help="folder of this run")
+    arguments = parser.parse_args()
+    train(json.loads(arguments.config.read_text()), arguments.poses, arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+"""Stage 2: the whole student end to end: questions and region descriptions, while the fact losses go on."""
+
+from __future__ import annotations
+
+import csv
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from training import losses
+from training.checkpoint import save_student
+from training.data.batches import Batch, make_batch
+from training.language.captions import region_text
+from training.language.questions import Balance, sample
+from training.queries import QueryBank, roughen
+from training.train_facts import fact_accuracy, learning_rate, optimizer_for, pose_loss, to_tensors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+    from training.data.poses import PoseSet
+    from training.models.student import PoseOutput, Student
+
+PAD, START, END = 0, 1, 2
+MAX_IDS = 96
+TOLD_PROBABILITY = 0.55
+"""A description tells a true fact only if the fact head gives it this much: what 2D cannot show is left unsaid."""
+UNTOLD = "I cannot tell: too little is visible."
+
+
+@dataclass(frozen=True)
+class Example:
+    """One row for the decoder: which person of the batch, the question, the ids to write, the facts it rests on."""
+
+    person: int
+    question: str
+    ids: list[int]
+    facts: tuple[str, ...]
+
+
+def encode_answer(tokenizer: Tokenizer, verdict: str, text: str) -> list[int]:
+    """<start> <verdict> text <end>."""
+    verdict_id = tokenizer.token_to_id(f"<{verdict}>")
+    return [START, verdict_id, *tokenizer.encode(text, add_special_tokens=False).ids, END][: MAX_IDS + 1]
+
+
+def question_examples(
+    batch: Batch, tokenizer: Tokenizer, rng: np.random.Generator, balance: Balance, count: int
+) -> list[Example]:
+    """`count` questions about every person."""
+    return [
+        Example(person, qa.question, encode_answer(tokenizer, qa.verdict, qa.answer), qa.facts)
+        for person in range(len(batch))
+        for qa in sample(batch.pose_facts(person), rng, count, balance=balance)
+    ]
+
+
+def region_examples(
+    batch: Batch, probabilities: np.ndarray, tokenizer: Tokenizer, rng: np.random.Generator, count: int
+) -> list[Example]:
+    """`count` region descriptions of every person, telling only true facts that the fact heads believe.
+
+    probabilities: (N, facts, most classes) of the fact heads.
+    """
+    examples = []
+    regions = list(DESCRIBE_QUERIES)
+    for person in range(len(batch)):
+        pose = batch.pose_facts(person)
+        labels = batch.labels[person]
+        believed = probabilities[person, np.arange(len(FACTS)), np.maximum(labels, 0)]
+
+        def told(fact: str, believed: np.ndarray = believed) -> bool:
+            return bool(believed[FACT_INDEX[fact]] >= TOLD_PROBABILITY)
+
+        for region in rng.choice(regions, count, replace=False):
+            text = region_text(pose, region, rng, told=told)
+            verdict = "statement" if text else "unknown"
+            ids = encode_answer(tokenizer, verdict, text or UNTOLD)
+            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, ()))
+    return examples
+
+
+def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
+    length = max(len(e.ids) for e in examples)
+    ids = torch.full((len(examples), length), PAD)
+    wanted = torch.zeros(len(examples), len(FACTS) + len(ANGLES))
+    for row, example in enumerate(examples):
+        ids[row, : len(example.ids)] = torch.tensor(example.ids)
+        for fact in example.facts:
+            wanted[row, FACT_INDEX[fact]] = 1.0
+            for index, angle in enumerate(ANGLES):
+                wanted[row, len(FACTS) + index] += ANGLE_FACT[angle] == fact
+    return torch.tensor([e.person for e in examples]), ids, wanted
+
+
+def language_loss(
+    model: Student, output: PoseOutput, keypoints: Tensor, examples: list[Example], bank: QueryBank
+) -> tuple[Tensor, Tensor]:
+    """Text loss (eq. 24) and lookup loss of some examples."""
+    person, ids, wanted = collate(examples)
+    tokens, mask = roughen(*bank([e.question for e in examples]))
+    with torch.autocast("cpu", torch.bfloat16):
+        refined = model.refine(
+            output.pose_tokens[person],
+            # Text must not bend the fact heads: they stay what the fact loss makes them.
+            output.fact_logits.detach()[person],
+            output.angles.detach()[person],
+            keypoints[person],
+            output.reliability[person],
+            tokens,
+            mask,
+        )
+        logits = model.decoder(ids[:, :-1], refined.prefix, refined.prefix_mask)
+    return losses.text_loss(logits, ids, pad=PAD), losses.lookup_loss(refined.fact_attention, wanted)
+
+
+def train_language(
+    model: Student, tokenizer: Tokenizer, bank: QueryBank, balance: Balance, train: PoseSet, validation: PoseSet,
+    folder: Path, *, steps: int, minutes: float, persons: int, questions: int, regions: int, peak: float,
+    pose_rate: float, seed: int,
+) -> None:  # fmt: skip
+    """Run stage 2 for `steps` or `minutes`, whichever ends first.
+
+    persons per step, each asked `questions` questions and described in `regions` regions; the pose part learns at
+    `pose_rate` times the learning rate of the rest.
+    """
+    rng = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    model.train()
+    weights = losses.class_weights(make_batch(train[rng.integers(0, len(train), 20000)], rng).labels)
+    check = make_batch(validation[rng.integers(0, len(validation), 1500)], rng, noise="middle")
+    pose_parts = torch.nn.ModuleList(
+        [model.poseformer, model.unet, model.pose_projection, model.reliability, model.facts]
+    )
+    text_parts = torch.nn.ModuleList(
+        [model.query_projection, model.alignment, model.local_global, model.fusion, model.lookup, model.decoder]
+    )
+    optimizers = [(optimizer_for(pose_parts), pose_rate), (optimizer_for(text_parts, 0.1), 1.0)]
+    start, step = time.time(), 0
+    running = np.zeros(4)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "language.csv").open("w", newline="") as file:
+        log = csv.writer(file)
+        log.writerow(["step", "minutes", "pose", "questions", "regions", "lookup", "balanced_accuracy"])
+        while True:
+            done = max(step / steps, (time.time() - start) / 60 / minutes)
+            if done >= 1:
+                break
+            for optimizer, rate in optimizers:
+                for group in optimizer.param_groups:
+                    group["lr"] = rate * learning_rate(done, peak)
+            batch = make_batch(train[rng.integers(0, len(train), persons)], rng)
+            data = to_tensors(batch)
+            with torch.autocast("cpu", torch.bfloat16):
+                output = model.encode_pose(data["keypoints"])
+            belief = torch.softmax(losses.by_fact(output.fact_logits.detach()), dim=-1).numpy()
+            asked = question_examples(batch, tokenizer, rng, balance, questions)
+            described = region_examples(batch, belief, tokenizer, rng, regions)
+            pose = pose_loss(model, output, data, weights)
+            question, lookup = language_loss(model, output, data["keypoints"], asked, bank)
+            region, _ = language_loss(model, output, data["keypoints"], described, bank)
+            loss = pose + question + 0.4 * region + 0.3 * lookup
+            for optimizer, _ in optimizers:
+                optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            for optimizer, _ in optimizers:
+                optimizer.step()
+            now = np.array([x.item() for x in (pose, question, region, lookup)])
+            running = now if step == 0 else 0.97 * running + 0.03 * now
+            step += 1
+            if step % 100 == 0:
+                scores = fact_accuracy(model, check)
+                scores.pop("angle_error")
+                row = [step, f"{(time.time() - start) / 60:.1f}", *(f"{x:.4f}" for x in running)]
+                row.append(f"{np.mean(list(scores.values())):.4f}")
+                log.writerow(row)
+                file.flush()
+                print("language", *row, flush=True)
+                save_student(model, folder, stage="language", step=step)
+    save_student(model, folder, stage="language", step=step)
