@@ -103,27 +103,58 @@ def quantize_matmuls(source: Path, target: Path) -> None:
         )
 
 
-def store_fp16(source: Path, target: Path, *, smallest: int = 1024) -> float:
-    """Store float32 weights of at least `smallest` numbers as float16 behind a Cast, which onnxruntime folds at load.
+def store_small(source: Path, target: Path, *, smallest: int = 1024, int8_from: int | None = None) -> float:
+    """Store large float32 weights in fewer bytes behind nodes that onnxruntime folds at load: it computes in float32.
+
+    Args:
+        source, target: ONNX files.
+        smallest: weights of at least so many numbers become float16 (Cast).
+        int8_from: weights of matrix products with at least so many numbers become int8 with a scale per output channel
+            (Cast, Mul); default none.
 
     Returns:
         The largest change of a weight, relative to its tensor's largest absolute value.
     """
     model = onnx.load(source)
+    channel = _output_axes(model)
     worst = 0.0
-    casts = []
+    unpack, extra = [], []
     for index, tensor in enumerate(model.graph.initializer):
-        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < smallest:
+        size = np.prod(tensor.dims)
+        if tensor.data_type != TensorProto.FLOAT or size < smallest:
             continue
-        full = numpy_helper.to_array(tensor)
-        half = full.astype(np.float16)
-        worst = max(worst, float(np.abs(full - half).max() / max(np.abs(full).max(), 1e-12)))
-        name = tensor.name
-        model.graph.initializer[index].CopyFrom(numpy_helper.from_array(half, name + "_fp16"))
-        casts.append(helper.make_node("Cast", [name + "_fp16"], [name], to=TensorProto.FLOAT))
-    nodes = [*casts, *model.graph.node]
+        full, name = numpy_helper.to_array(tensor), tensor.name
+        if int8_from is not None and size >= int8_from and name in channel:
+            scale = np.abs(full).max(axis=1 - channel[name], keepdims=True) / 127
+            scale = np.maximum(scale, 1e-12).astype(np.float32)
+            small = np.round(full / scale).astype(np.int8)
+            restored = small * scale
+            extra.append(numpy_helper.from_array(scale, name + "_scale"))
+            unpack.append(helper.make_node("Cast", [name + "_small"], [name + "_whole"], to=TensorProto.FLOAT))
+            unpack.append(helper.make_node("Mul", [name + "_whole", name + "_scale"], [name]))
+        else:
+            small = full.astype(np.float16)
+            restored = small.astype(np.float32)
+            unpack.append(helper.make_node("Cast", [name + "_small"], [name], to=TensorProto.FLOAT))
+        worst = max(worst, float(np.abs(full - restored).max() / max(np.abs(full).max(), 1e-12)))
+        model.graph.initializer[index].CopyFrom(numpy_helper.from_array(small, name + "_small"))
+    model.graph.initializer.extend(extra)
+    nodes = [*unpack, *model.graph.node]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
     onnx.checker.check_model(model)
     onnx.save(model, target)
     return worst
+
+
+def _output_axes(model: onnx.ModelProto) -> dict[str, int]:
+    """Weight of a matrix product -> the axis of its output channels."""
+    axes = {}
+    for node in model.graph.node:
+        if node.op_type == "MatMul":
+            axes[node.input[1]] = 1
+        elif node.op_type == "Gemm":
+            transposed = any(a.name == "transB" and a.i for a in node.attribute)
+            axes[node.input[1]] = 0 if transposed else 1
+    weights = {tensor.name: len(tensor.dims) for tensor in model.graph.initializer}
+    return {name: axis for name, axis in axes.items() if weights.get(name) == 2}

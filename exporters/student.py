@@ -1,4 +1,4 @@
-"""Exports the trained student: its pose part and its query part, two float graphs with weights stored as fp16.
+"""Exports the trained student: its pose part and its query part, two float32 graphs with their large weights stored as int8, the rest fp16.
 
 Both are compared with torch before and after the weights are rounded.
 """
@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from exporters.quantize import export_onnx, store_fp16
+from exporters.quantize import export_onnx, store_small
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.runtime import make_session
 
@@ -28,6 +28,8 @@ QUERY_INPUTS = ("pose_tokens", "fact_logits", "angles", "keypoints", "reliabilit
 QUERY_OUTPUTS = ("prefix", "prefix_mask", "fact_attention")
 PARITY = 1e-3
 """Largest difference allowed between torch and the float32 graph."""
+INT8_FROM = 65536
+"""Matrices of the student with at least so many numbers are stored as int8; its arithmetic stays float32."""
 
 
 class PosePart(nn.Module):
@@ -71,7 +73,7 @@ def export_student(
             and to compare on.
 
     Returns:
-        Role -> output -> largest difference from torch, with the rounded weights ("fp16 ...") and before.
+        Role -> output -> largest difference from torch, with the rounded weights ("stored_...") and before.
 
     Raises:
         RuntimeError: a float graph differs from torch by more than `PARITY`.
@@ -103,12 +105,12 @@ def _export_part(
         traced = {name: value[:2] for name, value in inputs.items()}
         export_onnx(part, traced, outputs, full, dynamic=axes)
         exact = differences(part, full, inputs, outputs)
-        store_fp16(full, target)
+        store_small(full, target, int8_from=INT8_FROM)
     if max(exact.values()) > PARITY:
         msg = f"{target.name} differs from torch: {exact}"
         raise RuntimeError(msg)
     rounded = differences(part, target, inputs, outputs)
-    return {**{f"parity_{k}": v for k, v in exact.items()}, **{f"fp16_{k}": v for k, v in rounded.items()}}
+    return {**{f"parity_{k}": v for k, v in exact.items()}, **{f"stored_{k}": v for k, v in rounded.items()}}
 
 
 def differences(part: nn.Module, graph: Path, inputs: Mapping[str, Tensor], outputs: Sequence[str]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""The embedded estimator on real pictures with the real nets, its pieces by hand, and the exporter that made the nets."""
+"""The embedded estimator on real pictures with the real nets, its pieces by hand, and the exporter of the nets."""
 
 from __future__ import annotations
 
@@ -97,8 +97,9 @@ def test_same_picture_same_answer(estimator):
 
 
 @pytest.mark.parametrize(
-    "image", [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3)), np.zeros((0, 4, 3), np.uint8), np.zeros((4, 4, 4), np.uint8),
-              [[1]], None]
+    "image",
+    [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3)), np.zeros((0, 4, 3), np.uint8), np.zeros((4, 4, 4), np.uint8),
+     [[1]], None],
 )  # fmt: skip
 def test_what_is_no_picture_is_refused(image):
     with pytest.raises(ImageDecodeError, match="image"):
@@ -116,16 +117,17 @@ def test_unknown_names_and_missing_files_are_told(tmp_path):
 
 
 def test_window_is_exact_to_a_fraction_of_a_pixel():
-    slope = 0.25
-    ramp = np.rint(np.arange(900) * slope).astype(np.uint8)
-    picture = np.broadcast_to(ramp[None, :, None], (700, 900, 3))
-    for left, side, pixels in ((33.7, 100.3, 256), (100.25, 500.5, 256), (11.3, 640.7, 64), (0.5, 64, 64)):
+    slope = 0.7
+    ramp = np.rint(np.arange(360) * slope).astype(np.uint8)
+    picture = np.broadcast_to(ramp[None, :, None], (400, 360, 3))
+    # Larger, a little smaller, more than four times smaller, the same size.
+    for left, side, pixels in ((33.7, 100.3, 256), (20.25, 300.5, 256), (11.3, 320.7, 64), (0.3, 64, 64)):
         row = window(picture, left, 20.3, side, pixels)[pixels // 2, :, 0].astype(float)
         centres = left + (np.arange(pixels) + 0.5) * side / pixels
         wanted = (centres - 0.5) * slope
-        inside = (centres > 16) & (centres < 884)
-        assert np.abs(row - wanted)[inside].max() <= 1.01
-        assert abs((row - wanted)[inside].mean()) < 0.05
+        inside = (centres > 8) & (centres < 352)
+        assert np.abs(row - wanted)[inside].max() < 1.2
+        assert abs((row - wanted)[inside].mean()) < 0.1
 
 
 def test_window_is_black_outside_and_whole_inside():
@@ -271,15 +273,15 @@ def test_labelled_people_are_found(estimator):
 
     found = measure(estimator, read_photos(SHARED / "photos"))
     thunder = estimator.finder.size == make_estimator("thunder").finder.size
-    assert found.largest >= 0.85
+    assert found.largest >= (0.90 if thunder else 0.75)
     assert found.every >= (0.68 if thunder else 0.55)
-    assert found.oks_largest >= (0.82 if thunder else 0.68)
+    assert found.oks_largest >= (0.82 if thunder else 0.64)
 
 
 @pytest.mark.skipif(not (SHARED / "weights").is_dir(), reason="no other conversion of the nets here")
 @pytest.mark.parametrize(("name", "side"), [("thunder", 256), ("lightning", 192)])
 def test_movenet_agrees_with_another_conversion(name, side):
-    """The other one went through TensorFlow. Its places are rounded to half pixels of its picture; its scores are not."""
+    """The other one went through TensorFlow; its places are rounded to half pixels, its scores are not."""
     ort = pytest.importorskip("onnxruntime")
     picture = scaled(data.astronaut(), side, side)
     (mine,) = ort.InferenceSession(ASSETS / f"keypoints_{name}.onnx").run(None, {"image": picture[None]})
@@ -291,7 +293,8 @@ def test_movenet_agrees_with_another_conversion(name, side):
     for simcc, mine_axis in zip(places, (x, y), strict=True):
         np.testing.assert_allclose(simcc[0].max(axis=1), score, atol=1e-5)
         seen = score > 1e-3
-        assert np.abs(simcc[0].argmax(axis=1) - mine_axis * side * 2)[seen].max() <= 0.51
+        place = np.clip(mine_axis * side * 2, 0, side * 2 - 1)
+        assert np.abs(simcc[0].argmax(axis=1) - place)[seen].max() <= 0.51
 
 
 @pytest.mark.skipif(not (SHARED / "weights").is_dir(), reason="no other conversion of the nets here")

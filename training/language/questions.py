@@ -38,6 +38,7 @@ _MAX_RATIO: Final = 60.0  # a rare answer is preferred by at most this much over
 _OTHER_SUBJECTS: Final = 1
 _HELD_OTHER_SUBJECTS: Final = 1
 _ROUGH_ONE_IN: Final = 6
+_WORDINGS: Final = 2  # wordings per clause, the ones captions use: they name the side that is asked for first
 
 
 @dataclass(frozen=True)
@@ -312,11 +313,16 @@ def _said(names: Iterable[str], pose: PoseFacts, rng: np.random.Generator) -> st
         twin = mirror_name(name)
         if twin in left and pose.labels[twin] == label:
             left.remove(twin)
-            clauses.append(phrases.both(name.split("_", 1)[1], label, pose, rng))
+            clauses.append(_both(name.split("_", 1)[1], label, pose, rng))
         else:
-            clauses.append(phrases.statement(name, label, pose, rng))
+            clauses.append(phrases.say(phrases.CLAUSES[name, label], pose, rng, _WORDINGS))
     *most, last = clauses
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def _both(family: str, label: str, pose: PoseFacts, rng: np.random.Generator) -> str:
+    clauses = phrases.spread(family, label, pose) or phrases.BOTH_CLAUSES[family, label]
+    return phrases.say(clauses, pose, rng, _WORDINGS)
 
 
 def _angle(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
@@ -327,7 +333,7 @@ def _angle(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
     label = pose.get(name)
     if label is None:
         return _bare_angle(found.angle, degrees)
-    said = phrases.statement(name, label, pose, rng)
+    said = phrases.say(phrases.CLAUSES[name, label], pose, rng, _WORDINGS)
     if any(char.isdigit() for char in said):
         return said
     return f"{said}, at about {degrees} degrees" + (" from the vertical" if found.angle == "torso" else "")

@@ -19,6 +19,8 @@ from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, VISIBLE_SCORE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
 EstimatorName = Literal["thunder", "lightning"]
@@ -90,7 +92,7 @@ class TopDown:
         sure = [self._look(image, box, 0) for box in boxes if box[4] >= self.box_score]
         people = [self._upright(image, person) for person in sure if person.person_score >= self.evidence]
         if not people:
-            turned = [self._look(image, box, turns) for box in boxes[:_TURNED_BOXES] for turns in range(4)]
+            turned = [self._surest(image, box, range(4)) for box in boxes[:_TURNED_BOXES]]
             people = [person for person in turned if person.person_score >= self.turned_evidence]
         height, width = image.shape[:2]
         found = [_hide_outside(person, width, height) for person in distinct(people)]
@@ -99,6 +101,9 @@ class TopDown:
     def _look(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int) -> Keypoints:
         xy, score = self.joints(image, box, turns)
         return Keypoints(xy, score, box[:4], float(np.sort(score)[-_EVIDENCE_JOINTS:].mean()))
+
+    def _surest(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: Iterable[int]) -> Keypoints:
+        return max((self._look(image, box, turn) for turn in turns), key=lambda look: look.person_score)
 
     def _upright(self, image: NDArray[np.uint8], person: Keypoints) -> Keypoints:
         """Look again at someone whose torso lies or hangs, turned so that it is upright; keep the surer look."""

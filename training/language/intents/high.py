@@ -958,10 +958,7 @@ def _activities() -> list[Intent]:
             {does_s} reach full depth in the squat?
             has the squat gone down to parallel?
         """),
-        *ask("squat_depth", "high", "how_much",
-             TellFirst((("posture", frozenset(POSTURES)), ("left_thigh", frozenset({"slanted", "horizontal", "raised",
-                         "pointing_down"})), ("left_knee_bend", frozenset({"bent", "deeply_bent", "slightly_bent",
-                         "straight"}))), ("posture", "left_thigh"), most=2), ask="""
+        *ask("squat_depth", "high", "how_much", Tell(("posture", "left_thigh", "right_thigh"), most=3), ask="""
             how deep is the squat?
             how low is {p} squat?
             squat depth?

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 Subject = dict[str, str]
+_AGAIN: Final = "p_again"
 
 
 def _subject(name: str, owner: str, obj: str, be: str = "is") -> Subject:
@@ -28,8 +29,10 @@ def _subject(name: str, owner: str, obj: str, be: str = "is") -> Subject:
     }  # fmt: skip
 
 
-def _noun(name: str) -> Subject:
-    return _subject(name, f"{name}'s", name)
+def _noun(name: str, pronoun: str = "their") -> Subject:
+    """A subject named by a noun; "their" is its owner word where the sentence has named it already."""
+    return {**_subject(name, f"{name}'s", name), _AGAIN: pronoun}
+
 
 
 DEFAULT_SUBJECT: Final = _subject("the person", "the", "the person")
@@ -39,29 +42,30 @@ SUBJECTS: Final = (
     _subject("I", "my", "me", "am"),
     _subject("they", "their", "them", "are"),
     _noun("the person"),
-    _noun("the man"),
-    _noun("the woman"),
+    _noun("the man", "his"),
+    _noun("the woman", "her"),
     _subject("he", "his", "him"),
     _subject("she", "her", "her"),
     _subject("I", "my", "me", "am"),
     _noun("the athlete"),
-    _noun("this guy"),
+    _noun("this guy", "his"),
     _noun("the subject"),
     _noun("the patient"),
     _noun("this person"),
     _noun("the figure"),
-    _noun("the girl"),
-    _noun("the boy"),
+    _noun("the girl", "her"),
+    _noun("the boy", "his"),
     _noun("the player"),
     _noun("the dancer"),
     _noun("the model"),
-    _noun("the guy"),
-    _noun("someone"),
-    _noun("the lady"),
+    _noun("the guy", "his"),
+    _noun("the kid"),
+    _noun("the lady", "her"),
     _noun("the client"),
 )
 HELD_SUBJECTS: Final = (_noun("the human"), _noun("the gymnast"), _noun("my friend"), _noun("the trainee"))
 _SUBJECT_TAGS: Final = tuple("{" + key + "}" for key in DEFAULT_SUBJECT)
+_NAMING_TAGS: Final = tuple(tag for tag in _SUBJECT_TAGS if tag != "{p}")
 
 YES_NO_FRAMES: Final = (
     "could you tell me whether {c}?", "can you tell me if {c}?", "I want to know if {c}.", "please tell me if {c}.",
@@ -186,6 +190,8 @@ def expand(template: str, slot: Mapping[str, str], *, others: int, held: bool = 
         pool = HELD_SUBJECTS if held else SUBJECTS
         start = zlib.crc32(template.encode())
         subjects += [pool[(start + 7 * i) % len(pool)] for i in range(others)]
+    if any(tag in template for tag in _NAMING_TAGS):
+        subjects = [{**subject, "p": subject.get(_AGAIN, subject["p"])} for subject in subjects]
     return [sentence(template.format_map({**subject, **slot})) for subject in subjects]
 
 

@@ -1,0 +1,121 @@
+"""Pose synthesis, cameras and the simulated detector."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from bodies import standing
+
+from pose2lang3d_sdk.facts import FACT_INDEX, POSTURES
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, VISIBLE_SCORE
+from training.data import synthesis
+from training.data.batches import make_batch
+from training.data.body import COCO, B, bones, from_bones, mirror
+from training.data.camera import project, sample_cameras
+from training.data.detector import detect
+from training.data.poses import PoseSet, close_to, face_forward
+from training.language.facts import compute_angles, compute_facts
+
+
+def people(count: int = 60) -> PoseSet:
+    """Variations of the hand-made standing body."""
+    rng = np.random.default_rng(0)
+    joints = synthesis.perturb(np.repeat(standing()[None], count, axis=0), rng)
+    return PoseSet(
+        joints.astype(np.float32), np.zeros(count, np.float32), np.full(count, "made"), np.zeros(count, dtype=bool)
+    )
+
+
+def test_bones_and_back():
+    joints = people().joints
+    np.testing.assert_allclose(from_bones(bones(joints)), joints, atol=1e-6)
+
+
+def test_mirroring_twice_changes_nothing():
+    joints = people().joints
+    np.testing.assert_array_equal(mirror(mirror(joints)), joints)
+
+
+def test_proportions_change_but_angles_stay():
+    joints = people().joints.astype(np.float64)
+    grown = synthesis.vary_proportions(joints, np.random.default_rng(1))
+    elbow_and_knee = slice(0, 4)
+    np.testing.assert_allclose(compute_angles(grown)[:, elbow_and_knee], compute_angles(joints)[:, elbow_and_knee], atol=1e-3)
+    assert np.abs(grown - joints).max() > 0.01
+
+
+def test_reach_puts_the_wrist_on_a_target_in_reach_and_keeps_the_lengths():
+    joints = people().joints.astype(np.float64)
+    target = joints[:, B["left_shoulder"]] + (0.3, 0.1, 0.1)
+    moved = synthesis.reach(joints, ("shoulder", "elbow", "wrist"), "left", target, np.tile([0.0, 0.0, -1.0], (60, 1)))
+    np.testing.assert_allclose(moved[:, B["left_wrist"]], target, atol=1e-6)
+    for a, b in (("shoulder", "elbow"), ("elbow", "wrist")):
+        before, after = (np.linalg.norm(j[:, B[f"left_{a}"]] - j[:, B[f"left_{b}"]], axis=1) for j in (joints, moved))
+        np.testing.assert_allclose(after, before, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("sitting", {"sitting"}), ("floor_sitting", {"sitting_on_floor"}), ("squatting", {"squatting"}),
+        ("kneeling", {"kneeling"}), ("half_kneeling", {"half_kneeling"}), ("bent_over", {"bent_over"}),
+        ("on_all_fours", {"on_all_fours"}), ("plank", {"plank"}), ("upside_down", {"upside_down"}),
+        ("lying", {"lying_on_back", "lying_face_down", "lying_on_side"}), ("leaning", {"standing"}),
+    ],
+)  # fmt: skip
+def test_authored_postures_are_what_they_are_called(name, labels):
+    """Geometry decides: of the poses with a decided posture most must carry the author's name."""
+    poses = synthesis.author(people(), 4000, np.random.default_rng(0))[name]
+    camera = np.tile([4.0, 0.0, 1.0], (len(poses), 1))
+    posture = compute_facts(poses.joints, camera, poses.floor, poses.seated)[:, FACT_INDEX["posture"]]
+    named = [POSTURES[p] in labels for p in posture if p >= 0]
+    assert np.mean(named) > 0.75
+    assert len(named) > 0.6 * len(poses)
+
+
+def test_close_poses_are_found_whatever_their_heading():
+    joints = people(5).joints
+    other = face_forward(joints[:2]) + np.float32(0.01)
+    assert close_to(joints, other).tolist() == [True, True, False, False, False]
+
+
+def test_projection_keeps_left_and_right_of_a_facing_person():
+    joints = standing()[None]
+    xy, depth = project(joints[:, COCO], np.array([[4.0, 0.0, 1.0]]), np.zeros(1))
+    left, right = (xy[0, JOINT_INDEX[f"{s}_shoulder"], 0] for s in ("left", "right"))
+    assert left > right  # facing the camera, the person's left is on the right of the picture
+    assert xy[0, JOINT_INDEX["nose"], 1] < xy[0, JOINT_INDEX["left_ankle"], 1]  # y runs down
+    assert depth[0, JOINT_INDEX["nose"]] == pytest.approx(3.9, abs=0.05)
+
+
+def test_a_clean_detector_changes_nothing_but_the_scale():
+    poses = people()
+    rng = np.random.default_rng(3)
+    xy, depth = project(poses.joints[:, COCO].astype(float), sample_cameras(poses.joints, rng), np.zeros(60))
+    keypoints, reliability = detect(xy, depth, rng, level=np.zeros(60), cut=False)
+    assert np.abs(keypoints[..., :2]).max() <= 1 + 1e-6
+    seen = keypoints[..., 2] > 0
+    assert reliability[seen].min() == pytest.approx(1, abs=1e-6)
+    for drawn, found, known in zip(xy, keypoints, seen, strict=True):
+        spread = np.ptp(drawn[known], axis=0) / np.ptp(found[known, :2], axis=0)
+        assert spread[0] == pytest.approx(spread[1], rel=1e-3)
+
+
+def test_noise_grows_with_the_level_and_scores_fall():
+    poses = people()
+    errors, scores = [], []
+    for level in ("low", "high"):
+        batch = make_batch(poses, np.random.default_rng(5), noise=level, cut=False)
+        errors.append(1 - batch.reliability.mean())
+        scores.append(batch.keypoints[..., 2].mean())
+    assert errors[1] > errors[0]
+    assert scores[1] < scores[0]
+
+
+def test_a_batch_is_the_same_for_the_same_seed_and_hides_joints():
+    a, b = (make_batch(people(), np.random.default_rng(9)) for _ in range(2))
+    np.testing.assert_array_equal(a.keypoints, b.keypoints)
+    seen = a.keypoints[..., 2] >= VISIBLE_SCORE
+    assert 0.6 < seen.mean() < 0.97
+    pose = a.pose_facts(0)
+    assert set(pose.visible) == {name for name, i in JOINT_INDEX.items() if seen[0, i]}
