@@ -18,7 +18,8 @@ import skimage
 from PIL import Image
 
 from pose2lang3d_sdk.keypoints import ESTIMATORS, Keypoints, make_estimator
-from pose2lang3d_sdk.keypoints.finder import JOINT_SIGMAS, TopDown
+from pose2lang3d_sdk.keypoints.finder import JOINT_SIGMAS, BoxFinder, TopDown
+from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import make_session
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.keypoints import KeypointEstimator
-    from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 
 SIZES = (320, 416, 480)
 WITHOUT_PEOPLE = (
@@ -157,7 +157,7 @@ def similarity(person: Labelled, xy: NDArray[np.float32]) -> float:
 class Remembering:
     """A people finder that looks at each picture once; the nets behind it are compared on the same boxes."""
 
-    def __init__(self, finder: PersonFinder, threshold: float) -> None:
+    def __init__(self, finder: BoxFinder, threshold: float) -> None:
         self._finder, self._threshold = finder, threshold
         self._boxes: dict[int, NDArray[np.float32]] = {}
 
@@ -225,8 +225,8 @@ def report(photos: list[Photo], runs: int, multipose_file: Path | None) -> Itera
         " Recall counts boxes that overlap a labelled one by half; medium is up to 96 x 96 pixels.\nOKS is COCO's"
         " similarity over the marked joints; a missed person counts as 0. False: people found where nobody is.\n"
         "Limit: least score of a box, and least mean score of the eight best joints. Times are of whole calls (array"
-        f" in, keypoints out) on photos where one person\nis found, the least of {runs} runs: CPU time on one thread, which"
-        " other work on the machine changes little, and time by the clock on two threads.\n"
+        f" in, keypoints out) on photos where one person\nis found, the least of {runs} runs: CPU time on one thread,"
+        " which other work on the machine changes little, and time by the clock on two threads.\n"
     )
     yield (
         "| pipeline | recall medium / large / all | largest found | OKS | OKS of the largest | false | limit |"
@@ -234,19 +234,19 @@ def report(photos: list[Photo], runs: int, multipose_file: Path | None) -> Itera
     )
     yield "|---|---|---|---|---|---|---|---|---|---|"
     for size in SIZES:
-        finder = Remembering(replace(make_estimator(threads=1).finder, size=size), 0.2)
+        finder = Remembering(_resized(make_estimator(threads=1), size).finder, 0.2)
         for name in ESTIMATORS:
             one, two = (_resized(make_estimator(name, threads=threads), size) for threads in (1, 2))
             label = f"NanoDet {size} + {name.capitalize()}"
             preset = make_estimator(name)
-            if size == preset.finder.size:
+            if preset == _resized(preset, size):
                 label = f"**{label}** (preset)"
             limits = f"{one.box_score:.2f}, {one.evidence:.2f}"
             yield _row(label, limits, replace(one, finder=finder), one, two, photos, empty, runs)
     if multipose_file:
         for size in (256, 384):
-            one, two = (multipose(multipose_file, size, threads) for threads in (1, 2))
-            yield _row(f"MultiPose {size}, not shipped", "0.22", one, one, two, photos, empty, runs)
+            single, double = (multipose(multipose_file, size, threads) for threads in (1, 2))
+            yield _row(f"MultiPose {size}, not shipped", "0.22", single, single, double, photos, empty, runs)
 
     yield "\n## People who lie or hang\n"
     yield (
@@ -268,6 +268,7 @@ def report(photos: list[Photo], runs: int, multipose_file: Path | None) -> Itera
 
 
 def _resized(estimator: TopDown, size: int) -> TopDown:
+    assert isinstance(estimator.finder, PersonFinder)
     return replace(estimator, finder=replace(estimator.finder, size=size))
 
 

@@ -91,7 +91,9 @@ def test_answers_are_true(asked: list[tuple[PoseFacts, questions.QA]]) -> None:
 def test_verdict_matches_the_text(asked: list[tuple[PoseFacts, questions.QA]]) -> None:
     for _, qa in asked:
         assert qa.verdict in VERDICTS
-        assert qa.answer[0].isupper() and qa.answer.endswith(".") and "{" not in qa.question + qa.answer
+        assert qa.answer[0].isupper()
+        assert qa.answer.endswith(".")
+        assert "{" not in qa.question + qa.answer
         for verdict, leads in LEADS.items():
             if qa.verdict == verdict:
                 starts = (*leads, "Yes, that is possible: ") if verdict == "yes" else leads
@@ -106,7 +108,8 @@ def test_hidden_joints_are_named() -> None:
     intent = next(intent for intent in INTENTS if intent.name == "knee_bent")
     pose = PoseFacts({"left_knee_bend": "bent"}, {}, frozenset(JOINTS) - {"left_ankle"})
     qa = questions.answer(intent, intent.slots[0], "Is the left knee bent?", pose, np.random.default_rng(0))
-    assert qa and (qa.verdict, qa.answer) == ("unknown", "I cannot tell: the left ankle is not visible.")
+    assert qa
+    assert (qa.verdict, qa.answer) == ("unknown", "I cannot tell: the left ankle is not visible.")
 
 
 def test_one_clear_no_settles_a_conjunction() -> None:
@@ -114,7 +117,9 @@ def test_one_clear_no_settles_a_conjunction() -> None:
     labels = {"left_arm_raise": "at_side", "right_arm_raise": "overhead"}
     pose = PoseFacts(labels, {}, frozenset(JOINTS) - {"right_elbow"})
     qa = questions.answer(intent, {}, "Are both arms raised?", pose, np.random.default_rng(0))
-    assert qa and qa.verdict == "no" and qa.facts == ("left_arm_raise",)
+    assert qa
+    assert qa.verdict == "no"
+    assert qa.facts == ("left_arm_raise",)
 
 
 def test_negation_answers_what_was_asked() -> None:
@@ -165,7 +170,8 @@ def test_samples_are_listed_questions(asked: list[tuple[PoseFacts, questions.QA]
 def test_sampling_is_repeatable_and_heldout_is_marked(poses: list[PoseFacts]) -> None:
     first = questions.sample(poses[0], np.random.default_rng(3), 8, heldout=True)
     assert first == questions.sample(poses[0], np.random.default_rng(3), 8, heldout=True)
-    assert len(first) == 8 and all(qa.heldout for qa in first)
+    assert len(first) == 8
+    assert all(qa.heldout for qa in first)
     assert {qa.question for qa in first} <= set(questions.all_questions(heldout=True))
 
 
@@ -183,4 +189,6 @@ def test_rough_typing_keeps_the_words_that_decide() -> None:
 
     for seed in range(200):
         text = wording.rough("Is the left knee bent or straight?", random.Random(seed))
-        assert "left" in text and "bent" in text and text == text.lower()
+        assert "left" in text
+        assert "bent" in text
+        assert text == text.lower()

@@ -187,8 +187,7 @@ def fit_balance(poses: Sequence[PoseFacts], *, most: int = 2000, rounds: int = 1
     keys: dict[tuple[str, str, str], int] = {}
     matrix = np.full((len(poses), len(table)), -1, dtype=np.int32)
     with_unknown = 0
-    for row, pose in enumerate(poses):
-        pose = _Looked(pose)
+    for row, pose in enumerate(_Looked(pose) for pose in poses):
         any_unknown = False
         for column, entry in enumerate(table):
             found = entry.intent.rule(pose, entry.slot)
@@ -240,7 +239,7 @@ def _fit(
         lowest = np.full(len(intent_of), np.inf)
         np.minimum.at(lowest, intents, weights[:-1])
         weights[:-1] = np.minimum(weights[:-1], lowest[intents] * _MAX_RATIO)
-    return weights[:-1] / weights[:-1].mean()
+    return np.asarray(weights[:-1] / weights[:-1].mean())
 
 
 def _key(intent: Intent, found: Finding, pose: PoseFacts) -> tuple[str, str, str]:
@@ -336,12 +335,12 @@ def _angle(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
     said = phrases.say(phrases.CLAUSES[name, label], pose, rng, _WORDINGS)
     if any(char.isdigit() for char in said):
         return said
-    return f"{said}, at about {degrees} degrees" + (" from the vertical" if found.angle == "torso" else "")
+    return f"{said}, {'tilted by' if found.angle == 'torso' else 'at'} about {degrees} degrees"
 
 
 def _bare_angle(angle: str, degrees: int) -> str:
     if angle == "torso":
-        return f"the torso is at about {degrees} degrees from the vertical"
+        return f"the torso is tilted by about {degrees} degrees"
     side, joint = angle.split("_")
     if joint == "shoulder":
         return f"the {side} upper arm is at about {degrees} degrees to the torso"
@@ -380,8 +379,11 @@ def _draws(heldout: bool, balance: Balance | None) -> tuple[list[float], list[fl
 
 @cache
 def _all_entries(heldout: bool) -> tuple[Entry, ...]:
-    """Every entry with its questions. A question belongs to the first intent that asks it; held-out ones may not equal
-    any trained question even when case and punctuation are ignored."""
+    """Every entry with its questions.
+
+    A question belongs to the first intent that asks it; held-out ones may not equal any trained question even when
+    case and punctuation are ignored.
+    """
     owners = {wording.normalised(query): ("describe", 0) for query in DESCRIBE_QUERIES.values()}
     if heldout:
         owners |= {wording.normalised(question): ("trained", 0) for question in all_questions(heldout=False)}

@@ -58,7 +58,9 @@ class PrefixAttention(nn.Module):
     def forward(self, x: Tensor, prefix: Tensor, attend: Tensor) -> Tensor:
         """attend: (B, 1, S, M + S) bool, True = may look."""
         query, key, value = self.keys_values(x, prefix)
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=attend)
+        # Written out: on a CPU the fused operator's backward pass is slower for texts this short.
+        scores = (query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])).masked_fill(~attend, -1e4)
+        mixed = torch.softmax(scores, dim=-1).to(value.dtype) @ value
         return self.out(mixed.transpose(1, 2).reshape(x.shape))
 
     def step(self, x: Tensor, prefix: Tensor, past: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:

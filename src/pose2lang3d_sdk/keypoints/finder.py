@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 import numpy as np
 
@@ -44,6 +44,12 @@ JOINT_SIGMAS = np.array(
 """COCO's spread of each joint when people mark it, in units of the square root of the person's area."""
 
 
+class BoxFinder(Protocol):
+    """(H, W, 3) uint8 RGB and a least score in, (N, 5) x0, y0, x1, y1, score out, best first."""
+
+    def __call__(self, image: NDArray[np.uint8], threshold: float, /) -> NDArray[np.float32]: ...
+
+
 @dataclass(frozen=True)
 class TopDown:
     """A `KeypointEstimator`: a people finder and a joint net.
@@ -58,7 +64,7 @@ class TopDown:
         lying_looks: look again, turned, at people whose torso lies or hangs.
     """
 
-    finder: PersonFinder
+    finder: BoxFinder
     joints: MoveNet
     box_score: float
     evidence: float
@@ -93,7 +99,7 @@ class TopDown:
         people = [self._upright(image, person) for person in sure if person.person_score >= self.evidence]
         if not people:
             turned = [self._surest(image, box, range(4)) for box in boxes[:_TURNED_BOXES]]
-            people = [person for person in turned if person.person_score >= self.turned_evidence]
+            people = apart([person for person in turned if person.person_score >= self.turned_evidence])
         height, width = image.shape[:2]
         found = [_hide_outside(person, width, height) for person in distinct(people)]
         return sorted(found, key=lambda person: -_area(person))
@@ -192,6 +198,25 @@ def distinct(people: list[Keypoints]) -> list[Keypoints]:
         if all(similarity(person.xy, other.xy) < _SAME_POSE for other in kept):
             kept.append(person)
     return kept
+
+
+def apart(people: list[Keypoints]) -> list[Keypoints]:
+    """Drop each person whose box shares half of the smaller box's area with a surer one's; surest first.
+
+    Doubtful boxes often hold a part of somebody, and a part seen turned is easily taken for somebody else.
+    """
+    kept: list[Keypoints] = []
+    for person in sorted(people, key=lambda p: -p.person_score):
+        if all(_shared(person, other) < min(_area(person), _area(other)) / 2 for other in kept):
+            kept.append(person)
+    return kept
+
+
+def _shared(a: Keypoints, b: Keypoints) -> float:
+    assert a.bbox is not None
+    assert b.bbox is not None
+    sides = np.minimum(a.bbox[2:], b.bbox[2:]) - np.maximum(a.bbox[:2], b.bbox[:2])
+    return float(np.clip(sides, 0, None).prod())
 
 
 def _area(person: Keypoints) -> float:

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-
-from training.language.intents import compound, high, low, medium, outside
+from training.language.intents import (
+    activities,
+    arms,
+    camera,
+    compound,
+    hands,
+    head,
+    joints,
+    legs,
+    outside,
+    pairs,
+    postures,
+    shapes,
+    sides,
+    support,
+    torso,
+)
 from training.language.intents.base import Intent
 
-INTENTS: Final[tuple[Intent, ...]] = (*low.INTENTS, *medium.INTENTS, *high.INTENTS, *compound.INTENTS, *outside.INTENTS)
+_LOW: Final = (*joints.INTENTS, *arms.INTENTS, *hands.INTENTS, *legs.INTENTS, *head.INTENTS)
+_MEDIUM: Final = (*sides.INTENTS, *pairs.INTENTS, *shapes.INTENTS, *torso.INTENTS)
+_HIGH: Final = (*postures.INTENTS, *support.INTENTS, *camera.INTENTS, *activities.INTENTS)
+INTENTS: Final[tuple[Intent, ...]] = (*_LOW, *_MEDIUM, *_HIGH, *compound.INTENTS, *outside.INTENTS)
+
 _NAMES: Final = [intent.name for intent in INTENTS]
 assert len(set(_NAMES)) == len(_NAMES), f"two intents of one name: {[n for n in set(_NAMES) if _NAMES.count(n) > 1]}"

@@ -6,7 +6,7 @@ A rule is called with a pose and a slot and returns a `Finding`: the verdict and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 from pose2lang3d_sdk.skeleton import mirror_name
@@ -49,7 +49,7 @@ class Finding(NamedTuple):
     angle: str | None = None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _named(template: str, side: str | None) -> str:
     return template if side is None else template.format(side=side, other=mirror_name(side))
 
@@ -315,8 +315,7 @@ class Tell:
 
 @dataclass(frozen=True)
 class TellFirst:
-    """States the first facts that say something: of each (fact, classes) the ones with one of the classes, `most` at
-    most; the facts of `must` have to be seen."""
+    """States the first `most` facts whose class is one of those listed; the facts of `must` have to be seen."""
 
     options: tuple[tuple[str, frozenset[str]], ...]
     must: tuple[str, ...]
@@ -450,7 +449,8 @@ def _distinct(trained: list[str], held: list[str]) -> tuple[tuple[str, ...], tup
 
 def yes_no(
     name: str, level: Level, rule: Rule, *, claims: str = "", ask: str = "", held: str = "",
-    slots: tuple[Slot, ...] = NO_SLOT, form: Form = "yes_no", negated: bool = True, frames: int = 4, weight: float = 1.0,
+    slots: tuple[Slot, ...] = NO_SLOT, form: Form = "yes_no", negated: bool = True, frames: int = 4,
+    weight: float = 1.0,
 ) -> list[Intent]:  # fmt: skip
     """A closed question and, unless switched off, its two negated forms.
 

@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 
 from training.language.intents import wording
 from training.language.intents.base import BOTH_SIDES, All, Any, Intent, Rule, is_in
-from training.language.intents.high import KNEELING, LYING, SITTING, STANDING
-from training.language.intents.medium import FORWARD
+from training.language.intents.rules import FORWARD, KNEELING, LYING, SITTING, STANDING
 
 
 class _Atom(NamedTuple):
@@ -92,7 +91,7 @@ def _intent(one: _Atom, two: _Atom, name: str, sided: bool) -> Intent:
     start = zlib.crc32(name.encode()) % 3
     return Intent(
         f"and_{name}", "medium" if sided else "high", "compound", All((one.rule, two.rule)),
-        BOTH_SIDES if sided else ({},), tuple([trained[0], *trained[1 + start : 6 + start]]), tuple(held), 0.12,
+        BOTH_SIDES if sided else ({},), (trained[0], *trained[1 + start : 6 + start]), tuple(held), 0.12,
     )  # fmt: skip
 
 
@@ -106,13 +105,15 @@ def _intents() -> list[Intent]:
         for j, two in enumerate(other):
             if i < j and zlib.crc32(f"{one.name}/{two.name}".encode()) % 2 == 0:
                 made.append(_intent(one, two, f"{one.name}_other_{two.name}", True))
-        for two in _BODY:
-            if zlib.crc32(f"{two.name}+{one.name}".encode()) % 4 == 0:
-                made.append(_intent(two, one, f"{two.name}_{one.name}", True))
+        with_body = [two for two in _BODY if zlib.crc32(f"{two.name}+{one.name}".encode()) % 4 == 0]
+        made += [_intent(two, one, f"{two.name}_{one.name}", True) for two in with_body]
     for i, one in enumerate(_BODY):
-        for two in _BODY[i + 1 :]:
-            if zlib.crc32(f"{one.name}&{two.name}".encode()) % 2 == 0 and not {one.name, two.name} <= _POSTURES:
-                made.append(_intent(one, two, f"{one.name}_{two.name}", False))
+        other_body = [two for two in _BODY[i + 1 :] if zlib.crc32(f"{one.name}&{two.name}".encode()) % 2 == 0]
+        made += [
+            _intent(one, two, f"{one.name}_{two.name}", False)
+            for two in other_body
+            if not {one.name, two.name} <= _POSTURES
+        ]
     return made + _either()
 
 

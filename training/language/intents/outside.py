@@ -747,8 +747,7 @@ _HELD_TOPICS: Final = {
 
 def _intent(topic: str) -> Intent:
     trained, held = lines(_TOPICS.get(topic, "")), lines(_HELD_TOPICS.get(topic, ""))
-    return Intent(f"outside_{topic}", "outside", "outside", Outside(), NO_SLOT, trained, held, 0.0 if not trained else 1.0,
-                  literal=True)  # fmt: skip
+    return Intent(f"outside_{topic}", "outside", "outside", Outside(), NO_SLOT, trained, held, literal=True)
 
 
 INTENTS: Final[tuple[Intent, ...]] = tuple(_intent(topic) for topic in dict.fromkeys((*_TOPICS, *_HELD_TOPICS)))

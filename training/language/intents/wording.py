@@ -25,14 +25,13 @@ def _subject(name: str, owner: str, obj: str, be: str = "is") -> Subject:
         "p": owner, "s": name, "o": obj, "is_s": f"{be} {name}", "isnt_s": f"{isnt} {name}", "s_is": f"{name} {be}",
         "s_isnt": f"{name} am not" if be == "am" else f"{name} {isnt}", "does_s": f"{do} {name}",
         "doesnt_s": f"{do}n't {name}", "s_has": f"{name} {have}", "s_does": f"{name} {do}", "has_s": f"{have} {name}",
-        "tag": f"{isnt} {name if ' ' not in name else 'they'}" if ' ' not in name else "aren't they",
+        "tag": "aren't they" if " " in name else f"{isnt} {name}",
     }  # fmt: skip
 
 
 def _noun(name: str, pronoun: str = "their") -> Subject:
     """A subject named by a noun; "their" is its owner word where the sentence has named it already."""
     return {**_subject(name, f"{name}'s", name), _AGAIN: pronoun}
-
 
 
 DEFAULT_SUBJECT: Final = _subject("the person", "the", "the person")
@@ -70,7 +69,8 @@ _NAMING_TAGS: Final = tuple(tag for tag in _SUBJECT_TAGS if tag != "{p}")
 YES_NO_FRAMES: Final = (
     "could you tell me whether {c}?", "can you tell me if {c}?", "I want to know if {c}.", "please tell me if {c}.",
     "is it true that {c}?", "would you say that {c}?", "does it look like {c}?", "{c}?", "{c}, right?",
-    "tell me whether {c}.", "do you think {c}?", "is it correct that {c}?", "true or false: {c}.", "true or false, {c}?",
+    "tell me whether {c}.", "do you think {c}?", "is it correct that {c}?", "true or false: {c}.",
+    "true or false, {c}?",
     "can you see whether {c}?", "I wonder if {c}.", "does the picture show that {c}?", "check whether {c}.",
     "verify that {c}.", "I think {c}. Is that right?", "please check if {c}.", "{c}, yes or no?", "yes or no: {c}?",
     "I'd like to know whether {c}.", "in this photo, {c}?", "am I right that {c}?", "so {c}?", "can you say if {c}?",
@@ -109,7 +109,7 @@ def _pick(options: Sequence[str], key: str, count: int) -> list[str]:
 
 
 def _split(claim: str) -> tuple[str, str, str]:
-    """A claim -> (subject part, verb, rest): ("{p} left knee", "is", "bent"); the verb is s_is or s_has for a person."""
+    """A claim -> (subject part, verb, rest): ("{p} left knee", "is", "bent"); s_is or s_has for a person."""
     for tag in ("{s_is} ", "{s_has} "):
         if claim.startswith(tag):
             return "", tag.strip(" {}"), claim[len(tag) :]
@@ -222,7 +222,7 @@ def rough(question: str, rng: random.Random) -> str:
 
 
 def _slip(text: str, rng: random.Random) -> str:
-    """One typing error inside a longer word; words that decide the answer keep their meaning (no letter is replaced)."""
+    """One typing error inside a longer word, no letter replaced: the words that decide the answer are short."""
     words = text.split(" ")
     long = [i for i, word in enumerate(words) if len(word) >= 5 and word.isalpha()]
     if not long:
