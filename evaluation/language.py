@@ -2,8 +2,8 @@
 
     python -m evaluation.language --poses poses_open_all.npz
 
-Simulated keypoints of the test subjects; answers drawn so that each is about equally often right; wordings that training
-used and wordings it never saw, side by side.
+Simulated keypoints of the test subjects; questions drawn so that each answer is about equally often right; wordings
+that training used and wordings it never saw, side by side.
 """
 
 from __future__ import annotations
@@ -101,29 +101,33 @@ def share(rows: list[Asked], test: Callable[[Asked], bool]) -> float:
 
 def question_metrics(asked: list[Asked], batch: Batch) -> dict[str, float]:
     """Every figure about one set of questions, in percent."""
-    closed = [a for a in asked if a.qa.verdict in CLOSED]
+    premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
+    closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
+    sides = [a for a in asked if a.qa.verdict in SIDES]
+    unknown = [a for a in asked if a.qa.verdict == "unknown"]
+    outside = [a for a in asked if a.qa.verdict == "out_of_scope"]
     answerable = [a for a in asked if a.qa.verdict not in REFUSED]
-    statements = [a for a in answerable if a.given.verdict == "statement" and a.qa.verdict == "statement"]
+    statements = [a for a in answerable if a.given.verdict == a.qa.verdict == "statement"]
+    said_closed = [a for a in asked if a.given.verdict in CLOSED]
+    levels = {level: [a for a in closed if a.qa.level == level] for level in ("low", "medium", "high")}
     result = {
         "yes/no balanced": balanced(closed, CLOSED),
         "yes/no majority answer": majority(closed, CLOSED),
-        **{f"yes/no {level}": balanced([a for a in closed if a.qa.level == level], CLOSED) for level in ("low", "medium", "high")},
-        "which side balanced": balanced([a for a in asked if a.qa.verdict in SIDES], SIDES),
-        "which side majority answer": majority(asked, SIDES),
-        "unknown recognised": share([a for a in asked if a.qa.verdict == "unknown"], lambda a: a.given.verdict == "unknown"),
-        "out of scope recognised": share(
-            [a for a in asked if a.qa.verdict == "out_of_scope"], lambda a: a.given.verdict == "out_of_scope"
-        ),
-        "refused, either kind right": share([a for a in asked if a.qa.verdict in REFUSED], lambda a: a.given.verdict in REFUSED),
+        **{f"yes/no {level}": balanced(rows, CLOSED) for level, rows in levels.items()},
+        "which side balanced": balanced(sides, SIDES),
+        "which side majority answer": majority(sides, SIDES),
+        "unknown recognised": share(unknown, lambda a: a.given.verdict == "unknown"),
+        "out of scope recognised": share(outside, lambda a: a.given.verdict == "out_of_scope"),
+        "both refused": share(unknown + outside, lambda a: a.given.verdict in REFUSED),
         "refused wrongly": share(answerable, lambda a: a.given.verdict in REFUSED),
+        "false premise corrected": share(premise, lambda a: a.given.verdict == "no"),
         "statement with a false fact": share(
             statements, lambda a: bool(contradictions(a.given.text, batch.pose_facts(a.person)))
         ),
         "verdict and text disagree": share(
-            [a for a in asked if a.given.verdict in CLOSED],
-            lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually", "that is")),
+            said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
         ),
-    }  # fmt: skip
+    }
     return {**result, "questions": float(len(asked))}
 
 
@@ -176,7 +180,11 @@ def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:
     by_intent: dict[str, list[Asked]] = defaultdict(list)
     for a in asked:
         by_intent[a.qa.intent].append(a)
-    rows = {name: share(rows, lambda a: a.given.verdict == a.qa.verdict) for name, rows in by_intent.items() if len(rows) >= 15}
+    rows = {
+        name: share(rows, lambda a: a.given.verdict == a.qa.verdict)
+        for name, rows in by_intent.items()
+        if len(rows) >= 15
+    }
     return dict(sorted(rows.items(), key=lambda item: item[1])[:most])
 
 
@@ -190,7 +198,11 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="also write the figures here")
     arguments = parser.parse_args()
     result = run(
-        arguments.poses, persons=arguments.persons, questions=arguments.questions, noise=arguments.noise, seed=arguments.seed
+        arguments.poses,
+        persons=arguments.persons,
+        questions=arguments.questions,
+        noise=arguments.noise,
+        seed=arguments.seed,
     )
     for name, figures in result.items():
         print(f"\n{name}")

@@ -1,6 +1,6 @@
 """Sheets of photos with the drawn keypoints and the description beneath, to be read by a person.
 
-    python -m evaluation.photos FOLDER --out runs/photos
+python -m evaluation.photos FOLDER --out runs/photos
 """
 
 from __future__ import annotations

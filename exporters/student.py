@@ -1,4 +1,4 @@
-"""Exports the trained student: its pose part and its query part, two float32 graphs with their large weights stored as int8, the rest fp16.
+"""Exports the student: pose part and query part, two float32 graphs with large weights stored as int8, others fp16.
 
 Both are compared with torch before and after the weights are rounded.
 """

@@ -40,7 +40,9 @@ def test_proportions_change_but_angles_stay():
     joints = people().joints.astype(np.float64)
     grown = synthesis.vary_proportions(joints, np.random.default_rng(1))
     elbow_and_knee = slice(0, 4)
-    np.testing.assert_allclose(compute_angles(grown)[:, elbow_and_knee], compute_angles(joints)[:, elbow_and_knee], atol=1e-3)
+    np.testing.assert_allclose(
+        compute_angles(grown)[:, elbow_and_knee], compute_angles(joints)[:, elbow_and_knee], atol=1e-3
+    )
     assert np.abs(grown - joints).max() > 0.01
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
 from bodies import standing
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, mirror_class
@@ -50,7 +49,8 @@ def raised(joints: np.ndarray, side: str, degrees: float, *, sideways: bool) -> 
 def test_a_neutral_stand():
     facts = facts_of(standing())
     expected = {
-        "posture": "standing", "left_knee_bend": "straight", "right_elbow_bend": "straight", "left_arm_raise": "at_side",
+        "posture": "standing", "left_knee_bend": "straight", "right_elbow_bend": "straight",
+        "left_arm_raise": "at_side",
         "left_hand_height": None, "higher_hand": "equal", "feet_staggered": "no", "torso_lean": "upright",
         "torso_twist": "none", "head_turn": "straight", "head_nod": "level", "view": "front", "nearer_side": "equal",
         "camera_height": "level", "balance": "stable", "weight_leg": "both", "airborne": "no", "arms_crossed": "no",
@@ -73,7 +73,11 @@ def test_bend_classes_and_their_undecided_band(joint, degrees, label):
 
 @pytest.mark.parametrize(
     ("degrees", "sideways", "label", "direction"),
-    [(90, False, "shoulder_height", "forward"), (90, True, "shoulder_height", "sideways"), (170, False, "overhead", None)],
+    [
+        (90, False, "shoulder_height", "forward"),
+        (90, True, "shoulder_height", "sideways"),
+        (170, False, "overhead", None),
+    ],
 )
 def test_a_raised_arm(degrees, sideways, label, direction):
     facts = facts_of(raised(standing(), "left", degrees, sideways=sideways))
@@ -130,7 +134,7 @@ def test_a_known_seat_makes_sitting_of_the_same_legs():
     joints = standing()
     for side in ("left", "right"):
         hip, knee = joints[B[f"{side}_hip"]], joints[B[f"{side}_knee"]].copy()
-        joints[B[f"{side}_knee"]] = hip + (0.42, 0, 0)
+        joints[B[f"{side}_knee"]] = hip + np.array([0.42, 0, 0])
         for name in ("ankle", "toe"):
             joints[B[f"{side}_{name}"]] += joints[B[f"{side}_knee"]] - knee
     joints[:, 2] -= joints[:, 2].min()
@@ -145,7 +149,7 @@ def test_mirrored_bodies_have_mirrored_facts(seed):
     """Left and right swap in every fact; nothing else changes."""
     rng = np.random.default_rng(seed)
     joints = standing() + rng.normal(0, 0.12, (200, 26, 3))
-    camera = rng.normal(0, 3, (200, 3)) + (0, 0, 1)
+    camera = rng.normal(0, 3, (200, 3)) + np.array([0, 0, 1])
     floor, seated = np.where(rng.random(200) < 0.2, np.nan, 0.0), rng.random(200) < 0.2
     plain = compute_facts(joints, camera, floor, seated)
     swapped = compute_facts(mirror(joints), camera * (1, -1, 1), floor, seated)

@@ -32,7 +32,7 @@ def load_student(folder: Path | str, *, strict: bool = True) -> Student:
 
 
 def _untied(state: dict, model: Student) -> dict:
-    """safetensors keeps one name of tied weights; give every name its tensor back."""
+    """Safetensors keeps one name of tied weights; give every name its tensor back."""
     state.setdefault("decoder.head.weight", state.get("decoder.tokens.weight"))
     state.setdefault("decoder.tokens.weight", state.get("decoder.head.weight"))
     return {name: state[name] for name in model.state_dict() if name in state}

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _MOST = max(len(f.classes) for f in FACTS)
 _STARTS = np.cumsum([0] + [len(f.classes) for f in FACTS])
 _TABLE = torch.tensor(
-    [[start + c if c < len(f.classes) else int(_STARTS[-1]) for c in range(_MOST)] for f, start in zip(FACTS, _STARTS, strict=False)]
+    [
+        [start + c if c < len(f.classes) else int(_STARTS[-1]) for c in range(_MOST)]
+        for f, start in zip(FACTS, _STARTS, strict=False)
+    ]
 )
 """(facts, most classes): column of each class in the logits; the column past the end stands for "no such class"."""
 
@@ -66,23 +69,24 @@ def reliability_loss(reliability: Tensor, target: Tensor) -> Tensor:
     return F.binary_cross_entropy(reliability.clamp(1e-3, 1 - 1e-3), target)
 
 
-def text_loss(logits: Tensor, ids: Tensor, *, pad: int) -> Tensor:
-    """Next-token cross-entropy (eq. 24); the verdict, first of all, counts four times.
+def text_loss(logits: Tensor, ids: Tensor, row_weight: Tensor, *, pad: int) -> tuple[Tensor, float]:
+    """Next-token cross-entropy (eq. 24) summed over the tokens, and the weight to divide it by.
 
-    logits (B, S, V) for inputs ids[:, :-1]; ids (B, S + 1).
+    The verdict, first of all tokens, counts four times. logits (B, S, V) for inputs ids[:, :-1]; ids (B, S + 1);
+    row_weight (B,).
     """
     target = ids[:, 1:]
     loss = F.cross_entropy(logits.float().transpose(1, 2), target, ignore_index=pad, reduction="none")
-    weight = (target != pad).float()
+    weight = (target != pad) * row_weight[:, None]
     weight[:, 0] *= 4.0
-    return (loss * weight).sum() / weight.sum()
+    return (loss * weight).sum(), float(weight.sum())
 
 
-def lookup_loss(attention: Tensor, wanted: Tensor) -> Tensor:
-    """Negative log of the attention that falls on the facts the answer rests on.
+def lookup_loss(attention: Tensor, wanted: Tensor) -> tuple[Tensor, float]:
+    """Negative log of the attention that falls on the facts the answer rests on, summed, and the number of rows.
 
     attention (B, entries) summing to 1; wanted (B, entries) in {0, 1}; rows without facts are left out.
     """
     has = wanted.any(dim=-1)
     mass = (attention * wanted).sum(-1).clamp_min(1e-6)
-    return -(torch.log(mass) * has).sum() / has.sum().clamp_min(1)
+    return -(torch.log(mass) * has).sum(), float(has.sum())

@@ -2,7 +2,7 @@
 
     python -m training.train training/configs/cpu.json --poses poses_open_all.npz --out runs/student
 
-Everything is seeded. A finished stage is kept in the output folder and not run again.
+Everything is seeded. A finished first stage is kept, an interrupted second one goes on from its last checkpoint.
 """
 
 from __future__ import annotations
@@ -67,12 +67,16 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
 
-    vocabulary = tokenizer.get_vocab_size()
-    if model.config.vocab != vocabulary:
-        model = _with_vocabulary(model, vocabulary)
+    folder, first_step = out / "language", 0
+    if (folder / "student.json").exists():
+        model = load_student(folder)
+        first_step = json.loads((folder / "student.json").read_text())["step"]
+    elif model.config.vocab != tokenizer.get_vocab_size():
+        model = _with_vocabulary(model, tokenizer.get_vocab_size())
     train_language(
-        model, tokenizer, bank, balance, pool, splits["validation"], out / "language", seed=seed, **config["language"]
-    )
+        model, tokenizer, bank, balance, pool, splits["validation"], folder,
+        seed=seed, first_step=first_step, **config["language"],
+    )  # fmt: skip
     save_student(model.eval(), out, config_used=config, commit=_commit())
     return model
 

@@ -65,7 +65,7 @@ def optimizer_for(model: torch.nn.Module, weight_decay: float = 0.05) -> torch.o
 
 @torch.no_grad()
 def fact_accuracy(model: Student, batch: Batch) -> dict[str, float]:
-    """Balanced accuracy (mean recall over classes) of every fact, over decided and seen ones; angle error in degrees."""
+    """Balanced accuracy (mean recall over classes) of every fact, decided and seen; median angle error in degrees."""
     model.eval()
     data = to_tensors(batch)
     output = model.encode_pose(data["keypoints"])
@@ -117,7 +117,13 @@ def train_facts(
             if step % 250 == 0:
                 scores = fact_accuracy(model, check)
                 error = scores.pop("angle_error")
-                row = [step, f"{(time.time() - start) / 60:.1f}", f"{running:.4f}", f"{np.mean(list(scores.values())):.4f}", f"{error:.2f}"]
+                row = [
+                    step,
+                    f"{(time.time() - start) / 60:.1f}",
+                    f"{running:.4f}",
+                    f"{np.mean(list(scores.values())):.4f}",
+                    f"{error:.2f}",
+                ]
                 log.writerow(row)
                 file.flush()
                 print("facts", *row, flush=True)

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 PAD, START, END = 0, 1, 2
 MAX_IDS = 96
+CHUNK = 96
+"""Rows that run through the decoder together."""
+REGION_WEIGHT = 0.5
+"""A token of a long description counts less than one of a short answer."""
 TOLD_PROBABILITY = 0.55
 """A description tells a true fact only if the fact head gives it this much: what 2D cannot show is left unsaid."""
 UNTOLD = "I cannot tell: too little is visible."
@@ -38,12 +42,16 @@ UNTOLD = "I cannot tell: too little is visible."
 
 @dataclass(frozen=True)
 class Example:
-    """One row for the decoder: which person of the batch, the question, the ids to write, the facts it rests on."""
+    """One row for the decoder: which person of the batch, the question, the ids to write, the facts it rests on.
+
+    weight: how much its tokens count.
+    """
 
     person: int
     question: str
     ids: list[int]
     facts: tuple[str, ...]
+    weight: float = 1.0
 
 
 def encode_answer(tokenizer: Tokenizer, verdict: str, text: str) -> list[int]:
@@ -84,12 +92,12 @@ def region_examples(
             text = region_text(pose, region, rng, told=told)
             verdict = "statement" if text else "unknown"
             ids = encode_answer(tokenizer, verdict, text or UNTOLD)
-            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, ()))
+            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, (), REGION_WEIGHT))
     return examples
 
 
 def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
+    """Person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
     length = max(len(e.ids) for e in examples)
     ids = torch.full((len(examples), length), PAD)
     wanted = torch.zeros(len(examples), len(FACTS) + len(ANGLES))
@@ -105,36 +113,49 @@ def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
 def language_loss(
     model: Student, output: PoseOutput, keypoints: Tensor, examples: list[Example], bank: QueryBank
 ) -> tuple[Tensor, Tensor]:
-    """Text loss (eq. 24) and lookup loss of some examples."""
-    person, ids, wanted = collate(examples)
-    tokens, mask = roughen(*bank([e.question for e in examples]))
-    with torch.autocast("cpu", torch.bfloat16):
-        refined = model.refine(
-            output.pose_tokens[person],
-            # Text must not bend the fact heads: they stay what the fact loss makes them.
-            output.fact_logits.detach()[person],
-            output.angles.detach()[person],
-            keypoints[person],
-            output.reliability[person],
-            tokens,
-            mask,
-        )
-        logits = model.decoder(ids[:, :-1], refined.prefix, refined.prefix_mask)
-    return losses.text_loss(logits, ids, pad=PAD), losses.lookup_loss(refined.fact_attention, wanted)
+    """Text loss (eq. 24) per token and lookup loss per question, over examples of any length.
+
+    Examples of like length run together: padded to the longest of all, most of the work would be padding.
+    """
+    examples = sorted(examples, key=lambda e: len(e.ids))
+    text = lookup = torch.zeros(())
+    text_weight = lookup_weight = 0.0
+    for start in range(0, len(examples), CHUNK):
+        chunk = examples[start : start + CHUNK]
+        person, ids, wanted = collate(chunk)
+        tokens, mask = roughen(*bank([e.question for e in chunk]))
+        with torch.autocast("cpu", torch.bfloat16):
+            refined = model.refine(
+                output.pose_tokens[person],
+                # Text must not bend the fact heads: they stay what the fact loss makes them.
+                output.fact_logits.detach()[person],
+                output.angles.detach()[person],
+                keypoints[person],
+                output.reliability[person],
+                tokens,
+                mask,
+            )
+            logits = model.decoder(ids[:, :-1], refined.prefix, refined.prefix_mask)
+        loss, weight = losses.text_loss(logits, ids, torch.tensor([e.weight for e in chunk]), pad=PAD)
+        text, text_weight = text + loss, text_weight + weight
+        loss, weight = losses.lookup_loss(refined.fact_attention, wanted)
+        lookup, lookup_weight = lookup + loss, lookup_weight + weight
+    return text / text_weight, lookup / max(lookup_weight, 1.0)
 
 
 def train_language(
     model: Student, tokenizer: Tokenizer, bank: QueryBank, balance: Balance, train: PoseSet, validation: PoseSet,
     folder: Path, *, steps: int, minutes: float, persons: int, questions: int, regions: int, peak: float,
-    pose_rate: float, seed: int,
+    pose_rate: float, seed: int, first_step: int = 0,
 ) -> None:  # fmt: skip
     """Run stage 2 for `steps` or `minutes`, whichever ends first.
 
     persons per step, each asked `questions` questions and described in `regions` regions; the pose part learns at
-    `pose_rate` times the learning rate of the rest.
+    `pose_rate` times the learning rate of the rest. `first_step`: where an interrupted run goes on (the weights are the
+    checkpoint's, the optimiser's moments start anew).
     """
-    rng = np.random.default_rng(seed)
-    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed + first_step)
+    torch.manual_seed(seed + first_step)
     model.train()
     weights = losses.class_weights(make_batch(train[rng.integers(0, len(train), 20000)], rng).labels)
     check = make_batch(validation[rng.integers(0, len(validation), 1500)], rng, noise="middle")
@@ -145,12 +166,13 @@ def train_language(
         [model.query_projection, model.alignment, model.local_global, model.fusion, model.lookup, model.decoder]
     )
     optimizers = [(optimizer_for(pose_parts), pose_rate), (optimizer_for(text_parts, 0.1), 1.0)]
-    start, step = time.time(), 0
-    running = np.zeros(4)
+    start, step = time.time(), first_step
+    running = np.zeros(3)
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "language.csv").open("w", newline="") as file:
+    with (folder / "language.csv").open("a", newline="") as file:
         log = csv.writer(file)
-        log.writerow(["step", "minutes", "pose", "questions", "regions", "lookup", "balanced_accuracy"])
+        if not first_step:
+            log.writerow(["step", "minutes", "pose", "text", "lookup", "balanced_accuracy"])
         while True:
             done = max(step / steps, (time.time() - start) / 60 / minutes)
             if done >= 1:
@@ -166,17 +188,16 @@ def train_language(
             asked = question_examples(batch, tokenizer, rng, balance, questions)
             described = region_examples(batch, belief, tokenizer, rng, regions)
             pose = pose_loss(model, output, data, weights)
-            question, lookup = language_loss(model, output, data["keypoints"], asked, bank)
-            region, _ = language_loss(model, output, data["keypoints"], described, bank)
-            loss = pose + question + 0.4 * region + 0.3 * lookup
+            text, lookup = language_loss(model, output, data["keypoints"], asked + described, bank)
+            loss = pose + text + 0.3 * lookup
             for optimizer, _ in optimizers:
                 optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             for optimizer, _ in optimizers:
                 optimizer.step()
-            now = np.array([x.item() for x in (pose, question, region, lookup)])
-            running = now if step == 0 else 0.97 * running + 0.03 * now
+            now = np.array([x.item() for x in (pose, text, lookup)])
+            running = now if step == first_step else 0.97 * running + 0.03 * now
             step += 1
             if step % 100 == 0:
                 scores = fact_accuracy(model, check)

@@ -74,15 +74,15 @@ def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = 
         keypoints,
         compute_facts(joints, camera, poses.floor, poses.seated),
         compute_angles(joints).astype(np.float32),
-        _camera_joints(joints, xy, depth),
+        _camera_joints(xy, depth),
         reliability,
     )
 
 
-def _camera_joints(joints: Floats, xy: Floats, depth: Floats) -> NDArray[np.float32]:
+def _camera_joints(xy: Floats, depth: Floats) -> NDArray[np.float32]:
     camera_frame = np.concatenate([xy * depth[..., None], depth[..., None]], axis=-1)
-    hips = [int(np.flatnonzero(COCO == B[f"{s}_hip"])[0]) for s in ("left", "right")]
-    shoulders = [int(np.flatnonzero(COCO == B[f"{s}_shoulder"])[0]) for s in ("left", "right")]
+    hips = [int(np.flatnonzero(B[f"{s}_hip"] == COCO)[0]) for s in ("left", "right")]
+    shoulders = [int(np.flatnonzero(B[f"{s}_shoulder"] == COCO)[0]) for s in ("left", "right")]
     root = camera_frame[:, hips].mean(axis=1, keepdims=True)
     torso = np.linalg.norm(camera_frame[:, shoulders].mean(axis=1, keepdims=True) - root, axis=-1, keepdims=True)
     return ((camera_frame - root) / np.maximum(torso, 1e-3)).astype(np.float32)

@@ -1,6 +1,6 @@
 """Makes clean projected joints look like the output of a 2D keypoint estimator.
 
-Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face), self-occlusion, limb swaps, joints drawn away by
+Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face), self-occlusion, limb swaps, joints drawn to
 the other side, frame cuts, and scores that are low where the point is wrong.
 """
 

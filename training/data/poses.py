@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.body import B, BODY_JOINTS, rotate
+from training.data.body import BODY_JOINTS, B, rotate
 
 Floats = NDArray[np.floating]
 

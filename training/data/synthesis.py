@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _SIDES: Final = (("left", 1.0), ("right", -1.0))
 _ARM: Final = ("shoulder", "elbow", "wrist", "hand")
 _CONTACT: Final = (  # joint, height of the joint's centre above the floor when that part rests on it (metres)
-    ("toe", 0.015), ("ankle", 0.075), ("knee", 0.055), ("hip", 0.09), ("wrist", 0.03), ("hand", 0.015), ("elbow", 0.035),
+    ("toe", 0.015), ("ankle", 0.075), ("knee", 0.055), ("hip", 0.09), ("wrist", 0.03), ("hand", 0.015),
+    ("elbow", 0.035),
 )  # fmt: skip
 
 
@@ -300,8 +301,12 @@ def _leaning(base: Floats, rng: np.random.Generator) -> Floats:
     lifted = rng.random(n) < 0.3
     crossed = rng.random(n) < 0.2
     legs = {
-        "left": (rng.normal(2, 5, n), np.where(crossed, -9, rng.normal(7, 8, n)), np.clip(rng.normal(172, 6, n), 150, 179),
-                 rng.normal(0, 8, n)),
+        "left": (
+            rng.normal(2, 5, n),
+            np.where(crossed, -9, rng.normal(7, 8, n)),
+            np.clip(rng.normal(172, 6, n), 150, 179),
+            rng.normal(0, 8, n),
+        ),
         "right": (
             np.where(lifted, rng.uniform(-30, 110, n), rng.normal(2, 6, n)),
             np.where(lifted, rng.normal(12, 18, n), np.where(crossed, -7, rng.normal(7, 8, n))),

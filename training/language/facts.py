@@ -432,7 +432,7 @@ def _near(gap: Floats, yes: float, no: float) -> Ints:
 
 
 def _compare(difference: Floats, far: float, equal: float) -> Ints:
-    """left minus right -> left, right, equal."""
+    """Left minus right -> left, right, equal."""
     return _select(difference > far, difference < -far, np.abs(difference) < equal)
 
 

@@ -25,7 +25,7 @@ class AlignmentBlock(nn.Module):
         self.bias_scale = nn.Parameter(torch.ones(1))  # lambda of eq. 8
 
     def forward(self, pose: Tensor, query: Tensor, query_mask: Tensor, reliability: Tensor) -> Tensor:
-        """pose (B, 18, W), query (B, T, W), query_mask (B, T) 1 = real, reliability (B, 17) in (0, 1] -> (B, 18, W)."""
+        """Pose (B, 18, W), query (B, T, W), query_mask (B, T) 1 = real, reliability (B, 17) in (0, 1] -> (B, 18, W)."""
         normed = self.pose_norm(pose)
         q = self._heads(self.to_query(normed))
         both = torch.cat([normed, self.query_norm(query)], dim=1)

@@ -1,4 +1,4 @@
-"""The 2D student: PoseFormer -> U-Net -> projection, then per question alignment -> local/global -> fusion -> MiniGPT."""
+"""The 2D student: PoseFormer -> U-Net -> projection; per question alignment -> local/global -> fusion -> MiniGPT."""
 
 from __future__ import annotations
 

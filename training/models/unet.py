@@ -28,7 +28,7 @@ PARTS: Final = tuple(
 
 
 class UNet(nn.Module):
-    """(B, 18, W) -> (B, 18, W). In training every level adds Gaussian noise with a learned scale; else deterministic."""
+    """(B, 18, W) -> (B, 18, W). In training every level adds Gaussian noise of learned scale; else deterministic."""
 
     def __init__(self, width: int, part_width: int = 256, body_width: int = 512) -> None:
         super().__init__()

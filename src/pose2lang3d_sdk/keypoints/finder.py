@@ -16,7 +16,7 @@ from pose2lang3d_sdk.errors import ImageDecodeError
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, VISIBLE_SCORE
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, VISIBLE_SCORE, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ _EVIDENCE_JOINTS = 8
 _TURNED_BOXES = 4
 _SAME_POSE = 0.7
 """Two skeletons that agree (OKS) to this degree are one person, drawn twice."""
+_SHOWN_IN_COMMON = 3
 _BORDER = 0.05
 """A joint this near to the picture's edge, in units of the person's longer side, is on the border."""
 _TORSO = [JOINT_INDEX[name] for name in ("left_shoulder", "right_shoulder", "left_hip", "right_hip")]
@@ -99,7 +100,7 @@ class TopDown:
         people = [self._upright(image, person) for person in sure if person.person_score >= self.evidence]
         if not people:
             turned = [self._surest(image, box, range(4)) for box in boxes[:_TURNED_BOXES]]
-            people = apart([person for person in turned if person.person_score >= self.turned_evidence])
+            people = [person for person in turned if person.person_score >= self.turned_evidence]
         height, width = image.shape[:2]
         found = [_hide_outside(person, width, height) for person in distinct(people)]
         return sorted(found, key=lambda person: -_area(person))
@@ -183,40 +184,27 @@ def hide_outside(xy: NDArray[np.float32], score: NDArray[np.float32], width: int
     return np.where(outside | (border & (score < VISIBLE_SCORE)), np.float32(0), score)
 
 
-def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-    """Object keypoint similarity in [0, 1] of two skeletons, (17, 2) each: 1 = the same."""
+def similarity(a: Keypoints, b: Keypoints) -> float:
+    """Object keypoint similarity in [0, 1] of two skeletons over the joints that both show: 1 = the same.
+
+    Over all joints if they show fewer than three in common: a net that sees half a person invents the other half.
+    """
+    shown = visible(a.score) & visible(b.score)
+    if shown.sum() < _SHOWN_IN_COMMON:
+        shown[:] = True
     # A person fills about 0.6 of the box round the joints.
-    area = 0.6 * max(1.0, *(float(np.ptp(xy, axis=0).prod()) for xy in (a, b)))
-    squared = ((a - b) ** 2).sum(axis=1)
-    return float(np.exp(-squared / (2 * area * (2 * JOINT_SIGMAS) ** 2)).mean())
+    area = 0.6 * max(1.0, *(float(np.ptp(person.xy, axis=0).prod()) for person in (a, b)))
+    squared = ((a.xy - b.xy) ** 2).sum(axis=1)
+    return float(np.exp(-squared / (2 * area * (2 * JOINT_SIGMAS) ** 2))[shown].mean())
 
 
 def distinct(people: list[Keypoints]) -> list[Keypoints]:
     """Drop each person whose skeleton is that of a surer one; surest first."""
     kept: list[Keypoints] = []
     for person in sorted(people, key=lambda p: -p.person_score):
-        if all(similarity(person.xy, other.xy) < _SAME_POSE for other in kept):
+        if all(similarity(person, other) < _SAME_POSE for other in kept):
             kept.append(person)
     return kept
-
-
-def apart(people: list[Keypoints]) -> list[Keypoints]:
-    """Drop each person whose box shares half of the smaller box's area with a surer one's; surest first.
-
-    Doubtful boxes often hold a part of somebody, and a part seen turned is easily taken for somebody else.
-    """
-    kept: list[Keypoints] = []
-    for person in sorted(people, key=lambda p: -p.person_score):
-        if all(_shared(person, other) < min(_area(person), _area(other)) / 2 for other in kept):
-            kept.append(person)
-    return kept
-
-
-def _shared(a: Keypoints, b: Keypoints) -> float:
-    assert a.bbox is not None
-    assert b.bbox is not None
-    sides = np.minimum(a.bbox[2:], b.bbox[2:]) - np.maximum(a.bbox[:2], b.bbox[:2])
-    return float(np.clip(sides, 0, None).prod())
 
 
 def _area(person: Keypoints) -> float:

@@ -1,0 +1,184 @@
+"""Losses on hand-made tensors, and both training stages on a tiny student with the real data path."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from bodies import standing  # noqa: E402
+
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, NUM_CLASSES  # noqa: E402
+from pose2lang3d_sdk.skeleton import JOINT_INDEX  # noqa: E402
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
+from training import losses  # noqa: E402
+from training.checkpoint import load_student, save_student  # noqa: E402
+from training.data.batches import make_batch  # noqa: E402
+from training.data.poses import PoseSet  # noqa: E402
+from training.data.synthesis import perturb  # noqa: E402
+from training.language.questions import fit_balance  # noqa: E402
+from training.models.facts_head import unseen_facts  # noqa: E402
+from training.models.student import Student, StudentConfig  # noqa: E402
+from training.queries import QueryBank, roughen  # noqa: E402
+from training.tokenizer import language, train_tokenizer  # noqa: E402
+from training.train_facts import learning_rate, optimizer_for, pose_loss, to_tensors  # noqa: E402
+from training.train_language import (  # noqa: E402
+    collate,
+    encode_answer,
+    language_loss,
+    question_examples,
+    region_examples,
+)
+
+TINY = {"width": 48, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1}
+
+
+@pytest.fixture(scope="module")
+def poses() -> PoseSet:
+    count = 48
+    joints = perturb(np.repeat(standing()[None], count, axis=0), np.random.default_rng(0)).astype(np.float32)
+    return PoseSet(joints, np.zeros(count, np.float32), np.full(count, "made"), np.zeros(count, dtype=bool))
+
+
+@pytest.fixture(scope="module")
+def tokenizer(poses):
+    return train_tokenizer(language(poses, 40, seed=0))
+
+
+def test_by_fact_puts_every_class_in_its_place():
+    grid = losses.by_fact(torch.arange(NUM_CLASSES, dtype=torch.float32)[None])[0]
+    start = 0
+    for row, fact in zip(grid, FACTS, strict=True):
+        assert row[: len(fact.classes)].tolist() == list(range(start, start + len(fact.classes)))
+        assert (row[len(fact.classes) :] == -1e4).all()
+        start += len(fact.classes)
+
+
+def test_fact_loss_of_flat_logits_is_the_log_of_the_number_of_classes():
+    labels = torch.full((1, len(FACTS)), -1)
+    index = FACT_INDEX["higher_hand"]
+    labels[0, index] = 2
+    seen, weights = torch.ones(1, len(FACTS)), torch.ones(len(FACTS), 15)
+    loss = losses.fact_loss(torch.zeros(1, NUM_CLASSES), labels, seen, weights)
+    assert loss.item() == pytest.approx(math.log(3), rel=1e-5)
+    assert losses.fact_loss(torch.zeros(1, NUM_CLASSES), torch.full_like(labels, -1), seen, weights).item() == 0
+
+
+def test_rare_classes_weigh_more():
+    labels = np.full((100, len(FACTS)), -1, dtype=np.int8)
+    labels[:, 0] = 0
+    labels[:5, 0] = 1
+    weights = losses.class_weights(labels)
+    assert weights[0, 1] > 3 * weights[0, 0]
+
+
+def test_text_loss_counts_the_verdict_four_times_and_padding_not_at_all():
+    logits = torch.zeros(1, 3, 8)
+    total, weight = losses.text_loss(logits, torch.tensor([[1, 3, 5, 0]]), torch.ones(1), pad=0)
+    assert weight == 5.0
+    assert total.item() == pytest.approx(5 * math.log(8), rel=1e-5)
+
+
+def test_lookup_loss_is_zero_when_all_attention_is_on_the_facts():
+    attention = torch.tensor([[0.25, 0.75, 0.0], [1.0, 0.0, 0.0]])
+    wanted = torch.tensor([[1.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
+    total, rows = losses.lookup_loss(attention, wanted)
+    assert (total.item(), rows) == (pytest.approx(0.0, abs=1e-6), 1.0)
+    assert losses.lookup_loss(attention, wanted[:, [2, 0, 1]])[0].item() == pytest.approx(-math.log(0.75), rel=1e-4)
+
+
+def test_unseen_facts_follow_the_groups():
+    model = Student(StudentConfig(vocab=32, **TINY))
+    keypoints = torch.full((1, 17, 3), 0.5)
+    index = FACT_INDEX["left_knee_bend"]
+    assert unseen_facts(keypoints, model.lookup.needs).sum() == 0
+    keypoints[0, JOINT_INDEX["left_ankle"], 2] = 0.2
+    missing = unseen_facts(keypoints, model.lookup.needs)[0]
+    assert missing[index] == 1
+    assert missing[len(FACTS) + ANGLES.index("left_knee")] == 1
+    assert missing[FACT_INDEX["right_knee_bend"]] == 0
+    assert missing[FACT_INDEX["left_hand_near_foot"]] == 0  # the other ankle is enough
+
+
+def test_the_learning_rate_warms_up_and_comes_down():
+    rates = [learning_rate(done, 1.0) for done in (0.0, 0.015, 0.03, 0.5, 1.0)]
+    assert rates == pytest.approx([0.0, 0.5, 1.0, 0.52, 0.02], abs=0.03)
+
+
+def test_texts_survive_the_tokenizer(poses, tokenizer):
+    for text in list(language(poses, 20, seed=0))[:300]:
+        assert tokenizer.decode(tokenizer.encode(text).ids) == text
+    assert encode_answer(tokenizer, "yes", "Yes.")[:2] == [1, tokenizer.token_to_id("<yes>")]
+
+
+def test_roughened_queries_keep_their_first_token():
+    tokens, mask = torch.randn(50, 8, 384), torch.ones(50, 8)
+    blurred, kept = roughen(tokens, mask)
+    assert (kept[:, 0] == 1).all()
+    assert 0.85 < kept.mean() < 1
+    assert (blurred - tokens).std() < 0.2
+
+
+def test_noise_only_in_training():
+    model = Student(StudentConfig(vocab=32, **TINY))
+    keypoints = torch.rand(3, 17, 3)
+    model.train()
+    assert not torch.equal(model.encode_pose(keypoints)[0], model.encode_pose(keypoints)[0])
+    model.eval()
+    assert torch.equal(model.encode_pose(keypoints)[0], model.encode_pose(keypoints)[0])
+
+
+def test_doubtful_joints_weigh_less():
+    """Eq. 8: lowering a joint's reliability moves the aligned tokens towards those without that joint."""
+    model = Student(StudentConfig(vocab=32, **TINY)).eval()
+    torch.manual_seed(0)
+    pose, query, mask = torch.randn(1, 18, 48), torch.randn(1, 4, 48), torch.ones(1, 4)
+    changed = pose.clone()
+    changed[0, 3] += 5.0
+    gaps = []
+    for reliability in (1.0, 0.001):
+        sigma = torch.ones(1, 17)
+        sigma[0, 3] = reliability
+        ours = [model.alignment(p, query, mask, sigma)[0, 0] for p in (pose, changed)]
+        gaps.append((ours[0] - ours[1]).norm().item())
+    assert gaps[1] < 0.2 * gaps[0]
+
+
+def test_both_stages_learn(poses, tokenizer, tmp_path):
+    """A few steps on one batch lower both losses, through the real data, text encoder and language."""
+    torch.manual_seed(0)
+    rng = np.random.default_rng(0)
+    batch = make_batch(poses, rng)
+    facts = [batch.pose_facts(i) for i in range(len(batch))]
+    model = Student(StudentConfig(vocab=tokenizer.get_vocab_size(), **TINY)).train()
+    asked = question_examples(batch, tokenizer, rng, fit_balance(facts, rounds=2), 1)
+    belief = np.ones((len(batch), len(FACTS), 15))
+    examples = asked + region_examples(batch, belief, tokenizer, rng, 1)
+    bank = QueryBank(list(dict.fromkeys(e.question for e in examples)), tmp_path)
+    person, ids, wanted = collate(examples)
+    assert len(person) == len(ids) == len(wanted) == len(examples)
+    assert {e.question for e in examples} & set(DESCRIBE_QUERIES.values())
+
+    optimizer = optimizer_for(model)
+    for group in optimizer.param_groups:
+        group["lr"] = 3e-3
+    data = to_tensors(batch)
+    weights = losses.class_weights(batch.labels)
+    history = []
+    for _ in range(12):
+        output = model.encode_pose(data["keypoints"])
+        pose = pose_loss(model, output, data, weights)
+        text, lookup = language_loss(model, output, data["keypoints"], examples, bank)
+        optimizer.zero_grad()
+        (pose + text + lookup).backward()
+        optimizer.step()
+        history.append((pose.item(), text.item(), lookup.item()))
+    assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True))
+
+    save_student(model, tmp_path, stage="test")
+    again = load_student(tmp_path)
+    model.eval()
+    torch.testing.assert_close(again.encode_pose(data["keypoints"])[1], model.encode_pose(data["keypoints"])[1])
