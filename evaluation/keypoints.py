@@ -18,9 +18,10 @@ import skimage
 from PIL import Image
 
 from pose2lang3d_sdk.keypoints import ESTIMATORS, Keypoints, make_estimator
-from pose2lang3d_sdk.keypoints.finder import JOINT_SIGMAS, BoxFinder, TopDown
+from pose2lang3d_sdk.keypoints.finder import BoxFinder, TopDown
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import make_session
+from pose2lang3d_sdk.skeleton import OKS_SIGMAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -150,7 +151,7 @@ def similarity(person: Labelled, xy: NDArray[np.float32]) -> float:
     """Object keypoint similarity over the joints that people marked."""
     marked = person.keypoints[:, 2] > 0
     squared = ((person.keypoints[marked, :2] - xy[marked]) ** 2).sum(axis=1)
-    spread = 2 * _BODY_SHARE * person.area * (2 * JOINT_SIGMAS[marked]) ** 2
+    spread = 2 * _BODY_SHARE * person.area * (2 * OKS_SIGMAS[marked]) ** 2
     return float(np.exp(-squared / spread).mean())
 
 

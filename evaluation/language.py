@@ -27,13 +27,14 @@ from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
 from training.language.parse import contradictions, parse
-from training.language.questions import QA, fit_balance, sample
+from training.language.questions import QA, Balance, fit_balance, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
+    from training.language.pose import PoseFacts
 
 CLOSED = ("yes", "no")
 SIDES = ("left", "right", "same")
@@ -80,18 +81,25 @@ def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:
     return 100 * float(np.mean(recalls)) if recalls else float("nan")
 
 
-def majority(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:
-    """`balanced` of answering every intent with its most frequent verdict."""
-    asked = [a for a in asked if a.qa.verdict in verdicts]
+Majority = dict[str, str]
+"""Intent -> its most frequent verdict among questions about training subjects."""
+
+
+def majority_verdicts(poses: list[PoseFacts], rng: np.random.Generator, balance: Balance) -> Majority:
+    """What somebody who knows every intent but sees no pose should answer."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for a in asked:
-        counts[a.qa.intent][a.qa.verdict] += 1
-    recalls = [
-        np.mean([counts[a.qa.intent].most_common(1)[0][0] == v for a in asked if a.qa.verdict == v])
-        for v in verdicts
-        if any(a.qa.verdict == v for a in asked)
-    ]
-    return 100 * float(np.mean(recalls))
+    for pose in poses:
+        for qa in sample(pose, rng, 8, balance=balance):
+            if qa.verdict not in REFUSED:
+                counts[qa.intent][qa.verdict] += 1
+    return {intent: verdicts.most_common(1)[0][0] for intent, verdicts in counts.items()}
+
+
+def balanced_majority(asked: Iterable[Asked], verdicts: tuple[str, ...], known: Majority) -> float:
+    """`balanced` of always giving the intent's most frequent verdict."""
+    rows = [a for a in asked if a.qa.verdict in verdicts]
+    recalls = [np.mean([known.get(a.qa.intent) == v for a in rows if a.qa.verdict == v]) for v in verdicts]
+    return 100 * float(np.nanmean(recalls))
 
 
 def share(rows: list[Asked], test: Callable[[Asked], bool]) -> float:
@@ -99,7 +107,7 @@ def share(rows: list[Asked], test: Callable[[Asked], bool]) -> float:
     return 100 * float(np.mean([test(a) for a in rows])) if rows else float("nan")
 
 
-def question_metrics(asked: list[Asked], batch: Batch) -> dict[str, float]:
+def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
     """Every figure about one set of questions, in percent."""
     premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
     closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
@@ -112,10 +120,10 @@ def question_metrics(asked: list[Asked], batch: Batch) -> dict[str, float]:
     levels = {level: [a for a in closed if a.qa.level == level] for level in ("low", "medium", "high")}
     result = {
         "yes/no balanced": balanced(closed, CLOSED),
-        "yes/no majority answer": majority(closed, CLOSED),
+        "yes/no majority answer": balanced_majority(closed, CLOSED, known),
         **{f"yes/no {level}": balanced(rows, CLOSED) for level, rows in levels.items()},
         "which side balanced": balanced(sides, SIDES),
-        "which side majority answer": majority(sides, SIDES),
+        "which side majority answer": balanced_majority(sides, SIDES, known),
         "unknown recognised": share(unknown, lambda a: a.given.verdict == "unknown"),
         "out of scope recognised": share(outside, lambda a: a.given.verdict == "out_of_scope"),
         "both refused": share(unknown + outside, lambda a: a.given.verdict in REFUSED),
@@ -156,7 +164,9 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
     splits = load_splits(poses)
     # Balance is fitted on training subjects: the test set says nothing about how it is asked.
     fit = make_batch(splits["train"][rng.integers(0, len(splits["train"]), 1200)], rng, noise=noise)
-    balance = fit_balance([fit.pose_facts(i) for i in range(len(fit))])
+    fit_poses = [fit.pose_facts(i) for i in range(len(fit))]
+    balance = fit_balance(fit_poses)
+    known = majority_verdicts(fit_poses, rng, balance)
     chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
     batch = make_batch(chosen, rng, noise=noise)
     model = Model()
@@ -169,7 +179,7 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
             for i in range(len(batch))
             for qa in sample(batch.pose_facts(i), rng, questions, heldout=heldout, balance=balance)
         ]
-        result[name] = question_metrics(asked, batch)
+        result[name] = question_metrics(asked, batch, known)
         everything += asked
     result["descriptions"] = describe_metrics(model, batch, codes[:400])
     result["worst intents"] = _worst(everything)

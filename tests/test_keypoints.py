@@ -13,7 +13,7 @@ import pytest
 from pose2lang3d_sdk.errors import ImageDecodeError, WeightsError
 from pose2lang3d_sdk.keypoints import ESTIMATORS, Keypoints, make_estimator
 from pose2lang3d_sdk.keypoints.finder import distinct, hide_outside, similarity, turns_to_upright
-from pose2lang3d_sdk.keypoints.nanodet import merge
+from pose2lang3d_sdk.keypoints.nanodet import PersonFinder, merge
 from pose2lang3d_sdk.keypoints.windows import scaled, window
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, visible
 
@@ -110,7 +110,7 @@ def test_unknown_names_and_missing_files_are_told(tmp_path):
     with pytest.raises(ValueError, match="thunder, lightning"):
         make_estimator("storm")
     with pytest.raises(WeightsError):
-        make_estimator(assets=tmp_path)(data.astronaut())
+        PersonFinder(tmp_path / "none.onnx", 320)(data.astronaut(), 0.3)
 
 
 # The pieces.

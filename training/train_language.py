@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PAD, START, END = 0, 1, 2
 MAX_IDS = 96
-CHUNK = 96
+CHUNK = 128
 """Rows that run through the decoder together."""
 REGION_WEIGHT = 0.5
 """A token of a long description counts less than one of a short answer."""
@@ -61,14 +61,18 @@ def encode_answer(tokenizer: Tokenizer, verdict: str, text: str) -> list[int]:
 
 
 def question_examples(
-    batch: Batch, tokenizer: Tokenizer, rng: np.random.Generator, balance: Balance, count: int
+    batch: Batch, tokenizer: Tokenizer, rng: np.random.Generator, balance: Balance, answers: int, verdicts: int = 0
 ) -> list[Example]:
-    """`count` questions about every person."""
-    return [
-        Example(person, qa.question, encode_answer(tokenizer, qa.verdict, qa.answer), qa.facts)
-        for person in range(len(batch))
-        for qa in sample(batch.pose_facts(person), rng, count, balance=balance)
-    ]
+    """`answers` questions about every person to be answered in full and `verdicts` more of which only the verdict is.
+
+    The verdict is what is hard; an example that stops there costs a third of a whole answer.
+    """
+    examples = []
+    for person in range(len(batch)):
+        for index, qa in enumerate(sample(batch.pose_facts(person), rng, answers + verdicts, balance=balance)):
+            ids = encode_answer(tokenizer, qa.verdict, qa.answer)
+            examples.append(Example(person, qa.question, ids if index < answers else ids[:2], qa.facts))
+    return examples
 
 
 def region_examples(
@@ -145,14 +149,14 @@ def language_loss(
 
 def train_language(
     model: Student, tokenizer: Tokenizer, bank: QueryBank, balance: Balance, train: PoseSet, validation: PoseSet,
-    folder: Path, *, steps: int, minutes: float, persons: int, questions: int, regions: int, peak: float,
-    pose_rate: float, seed: int, first_step: int = 0,
+    folder: Path, *, steps: int, minutes: float, persons: int, answers: int, verdicts: int, regions: int, peak: float,
+    pose_batch: int, pose_rate: float, seed: int, first_step: int = 0,
 ) -> None:  # fmt: skip
     """Run stage 2 for `steps` or `minutes`, whichever ends first.
 
-    persons per step, each asked `questions` questions and described in `regions` regions; the pose part learns at
-    `pose_rate` times the learning rate of the rest. `first_step`: where an interrupted run goes on (the weights are the
-    checkpoint's, the optimiser's moments start anew).
+    Every step sees `pose_batch` people, of whom the first `persons` are asked `answers` + `verdicts` questions each and
+    described in `regions` regions; the pose part learns at `pose_rate` times the learning rate of the rest.
+    `first_step`: where an interrupted run goes on (the weights are the checkpoint's, the optimiser's moments start anew).
     """
     rng = np.random.default_rng(seed + first_step)
     torch.manual_seed(seed + first_step)
@@ -180,13 +184,14 @@ def train_language(
             for optimizer, rate in optimizers:
                 for group in optimizer.param_groups:
                     group["lr"] = rate * learning_rate(done, peak)
-            batch = make_batch(train[rng.integers(0, len(train), persons)], rng)
+            batch = make_batch(train[rng.integers(0, len(train), pose_batch)], rng)
+            few = batch[:persons]
             data = to_tensors(batch)
             with torch.autocast("cpu", torch.bfloat16):
                 output = model.encode_pose(data["keypoints"])
-            belief = torch.softmax(losses.by_fact(output.fact_logits.detach()), dim=-1).numpy()
-            asked = question_examples(batch, tokenizer, rng, balance, questions)
-            described = region_examples(batch, belief, tokenizer, rng, regions)
+            belief = torch.softmax(losses.by_fact(output.fact_logits[:persons].detach()), dim=-1).numpy()
+            asked = question_examples(few, tokenizer, rng, balance, answers, verdicts)
+            described = region_examples(few, belief, tokenizer, rng, regions)
             pose = pose_loss(model, output, data, weights)
             text, lookup = language_loss(model, output, data["keypoints"], asked + described, bank)
             loss = pose + text + 0.3 * lookup

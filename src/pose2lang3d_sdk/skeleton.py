@@ -42,6 +42,12 @@ def mirror_name(name: str) -> str:
 MIRROR: Final = np.array([JOINT_INDEX[mirror_name(name)] for name in JOINTS])
 """(17,) int: the joint on the other side of the body."""
 
+OKS_SIGMAS: Final = np.array(
+    [0.026, 0.025, 0.025, 0.035, 0.035, 0.079, 0.079, 0.072, 0.072, 0.062, 0.062, 0.107, 0.107, 0.087, 0.087, 0.089,
+     0.089]
+)  # fmt: skip
+"""(17,) COCO's spread of each joint when people mark it, in units of the square root of the person's area."""
+
 VISIBLE_SCORE: Final = 0.30
 """A joint at or above this score is seen: facts may rest on it."""
 GUESSED_SCORE: Final = 0.15

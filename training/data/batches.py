@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +45,9 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.keypoints)
+
+    def __getitem__(self, rows: slice) -> Batch:
+        return Batch(*(getattr(self, field.name)[rows] for field in fields(self)))
 
     def pose_facts(self, index: int) -> PoseFacts:
         """The language side's view of one person."""

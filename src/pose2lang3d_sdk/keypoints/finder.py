@@ -7,7 +7,6 @@ opinion that costs nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 import numpy as np
@@ -16,7 +15,8 @@ from pose2lang3d_sdk.errors import ImageDecodeError
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, VISIBLE_SCORE, visible
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, OKS_SIGMAS, VISIBLE_SCORE, visible
+from pose2lang3d_sdk.weights import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,11 +38,6 @@ _BORDER = 0.05
 _TORSO = [JOINT_INDEX[name] for name in ("left_shoulder", "right_shoulder", "left_hip", "right_hip")]
 _LYING_SLOPE = 0.58
 """A torso under about 30 degrees from the horizontal lies."""
-JOINT_SIGMAS = np.array(
-    [0.026, 0.025, 0.025, 0.035, 0.035, 0.079, 0.079, 0.072, 0.072, 0.062, 0.062, 0.107, 0.107, 0.087, 0.087, 0.089,
-     0.089]
-)  # fmt: skip
-"""COCO's spread of each joint when people mark it, in units of the square root of the person's area."""
 
 
 class BoxFinder(Protocol):
@@ -122,26 +117,23 @@ class TopDown:
         return max(person, again, key=lambda look: look.person_score)
 
 
-def make_estimator(
-    name: EstimatorName = "thunder", *, threads: int | None = None, assets: Path | None = None
-) -> TopDown:
+def make_estimator(name: EstimatorName = "thunder", *, threads: int | None = None) -> TopDown:
     """The embedded estimator; its files are opened at its first call.
 
     Args:
         name: one of `ESTIMATORS`.
         threads: cores to use; default all this process may use.
-        assets: folder of the `.onnx` files; default the package's own.
 
     Raises:
         ValueError: unknown name.
+        WeightsError: a file is missing or damaged.
     """
     if name not in ESTIMATORS:
         msg = f"unknown estimator {name!r}; choose one of {', '.join(ESTIMATORS)}"
         raise ValueError(msg)
-    folder = assets or Path(__file__).parent.parent / "assets"
     size, box_score, evidence = _PRESETS[name]
-    finder = PersonFinder(folder / "person_nanodet.onnx", size, threads)
-    return TopDown(finder, MoveNet(folder / f"keypoints_{name}.onnx", threads=threads), box_score, evidence)
+    finder = PersonFinder(locate("person_finder"), size, threads)
+    return TopDown(finder, MoveNet(locate(f"keypoints_{name}"), threads=threads), box_score, evidence)
 
 
 _PRESETS: Final[dict[EstimatorName, tuple[int, float, float]]] = {
@@ -195,7 +187,7 @@ def similarity(a: Keypoints, b: Keypoints) -> float:
     # A person fills about 0.6 of the box round the joints.
     area = 0.6 * max(1.0, *(float(np.ptp(person.xy, axis=0).prod()) for person in (a, b)))
     squared = ((a.xy - b.xy) ** 2).sum(axis=1)
-    return float(np.exp(-squared / (2 * area * (2 * JOINT_SIGMAS) ** 2))[shown].mean())
+    return float(np.exp(-squared / (2 * area * (2 * OKS_SIGMAS) ** 2))[shown].mean())
 
 
 def distinct(people: list[Keypoints]) -> list[Keypoints]:

@@ -1,0 +1,98 @@
+"""Is the simulated detector like the real one? Errors and scores of the embedded estimator against people's marks.
+
+    python -m evaluation.noise PHOTOS --poses poses_open_all.npz
+
+PHOTOS is a folder with pictures and `annotations.json` (as `evaluation.keypoints` reads it). Errors are shares of the
+longer side of the box, over joints that the estimator calls visible.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from evaluation.keypoints import read_photos
+from pose2lang3d_sdk.keypoints import Keypoints, make_estimator
+from pose2lang3d_sdk.skeleton import JOINTS, visible
+from training.data.body import COCO
+from training.data.camera import project, sample_cameras
+from training.data.detector import distort
+from training.data.poses import load_splits
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating]
+
+SMALLEST: Final = 80
+"""Pixels of the longer side of the smallest person that is compared."""
+GROUPS: Final = ("face", "shoulder", "elbow", "wrist", "hip", "knee", "ankle")
+
+
+def real(folder: Path) -> tuple[Floats, Floats]:
+    """Errors (N, 17), NaN where nobody marked the joint, and scores (N, 17) on the labelled people that are found."""
+    estimator = make_estimator()
+    errors, scores = [], []
+    for photo in read_photos(folder):
+        found = estimator(photo.image)
+        for person in photo.people:
+            side = max(person.box[2] - person.box[0], person.box[3] - person.box[1])
+            best = max(found, key=lambda k: _overlap(k, person.box), default=None)
+            if side < SMALLEST or best is None or _overlap(best, person.box) < 0.5:
+                continue
+            gap = np.linalg.norm(best.xy - person.keypoints[:, :2], axis=1) / side
+            errors.append(np.where(person.keypoints[:, 2] > 0, gap, np.nan))
+            scores.append(best.score)
+    return np.stack(errors), np.stack(scores)
+
+
+def simulated(poses: Path, count: int = 4000) -> tuple[Floats, Floats]:
+    """The same of training poses at the ordinary noise level."""
+    rng = np.random.default_rng(0)
+    train = load_splits(poses)["train"]
+    joints = train.joints[rng.integers(0, len(train), count)].astype(np.float64)
+    xy, depth = project(joints[:, COCO], sample_cameras(joints, rng), rng.normal(0, 0.07, count))
+    noisy, scores = distort(xy, depth, rng, level=np.ones(count))
+    return np.linalg.norm(noisy - xy, axis=-1) / np.ptp(xy, axis=1).max(axis=1)[:, None], scores
+
+
+def _overlap(keypoints: Keypoints, box: Floats) -> float:
+    """Intersection over union of two boxes."""
+    assert keypoints.bbox is not None
+    a, b = keypoints.bbox, box
+    inner = np.clip(np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2]), 0, None).prod()
+    return float(inner / ((a[2:] - a[:2]).prod() + (b[2:] - b[:2]).prod() - inner))
+
+
+def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
+    """Markdown: per kind of joint the share that is visible, the median score, and three quantiles of the error."""
+    lines = [
+        "| joints | whose | visible | median score | error: median | 75 % | 90 % |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for group in GROUPS:
+        index = [i for i, name in enumerate(JOINTS) if name.endswith(group) or (group == "face" and i < 5)]
+        for name, (errors, scores) in rows.items():
+            error, score = errors[:, index], scores[:, index]
+            marked = ~np.isnan(error)
+            seen = marked & visible(score)
+            cuts = " | ".join(f"{np.percentile(error[seen], q):.4f}" for q in (50, 75, 90))
+            lines.append(
+                f"| {group} | {name} | {seen.sum() / marked.sum():.2f} | {np.median(score[marked]):.2f} | {cuts} |"
+            )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.noise", description=__doc__.splitlines()[0])
+    parser.add_argument("photos", type=Path)
+    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    arguments = parser.parse_args()
+    print(table({"real": real(arguments.photos), "simulated": simulated(arguments.poses)}))
+
+
+if __name__ == "__main__":
+    main()

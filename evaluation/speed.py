@@ -1,0 +1,101 @@
+"""How fast and how large the SDK is on this machine: `python -m evaluation.speed`.
+
+Medians over repeated calls; one thread unless said otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.weights import manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PHOTO = Path(__file__).resolve().parents[1] / "examples" / "cameraman.png"
+QUESTIONS = (
+    "Is the left knee bent?", "Which hand is higher?", "How is the right arm held?", "Is the person standing?",
+    "How far is the right elbow bent?", "What colour is the coat?", "Is the torso leaning forward?",
+)  # fmt: skip
+
+
+def median_ms(call: Callable[[int], object], repeats: int) -> float:
+    """Median milliseconds of `call(i)`, i = 0, 1, ..., after one call to warm up."""
+    call(0)
+    times = []
+    for index in range(repeats):
+        start = time.perf_counter()
+        call(index)
+        times.append(1000 * (time.perf_counter() - start))
+    return statistics.median(times)
+
+
+def fresh_seconds(code: str, repeats: int) -> float:
+    """Median wall seconds of a fresh interpreter that runs `code`, less one that does nothing."""
+
+    def run(source: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", source], check=True, capture_output=True)
+        return time.perf_counter() - start
+
+    return statistics.median(run(code) for _ in range(repeats)) - statistics.median(run("") for _ in range(repeats))
+
+
+def cpu_name() -> str:
+    """The processor's name as the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
+def measure(photo: Path, repeats: int) -> dict[str, float]:
+    """All figures for one photo."""
+    result: dict[str, float] = {}
+    for name, estimator, threads in (("default", "default", 1), ("default", "default", 2), ("fast", "fast", 1)):
+        model = Pose2Lang(estimator, threads=threads)  # type: ignore[arg-type]
+        person = model.read(photo).person()
+        label = f"{threads} thread{'s' if threads > 1 else ''}"
+        if name == "default":
+            result[f"ask, person known, {label} (ms)"] = median_ms(
+                lambda i, person=person: person.ask(QUESTIONS[i % len(QUESTIONS)]), repeats
+            )
+            result[f"describe, person known, {label} (ms)"] = median_ms(
+                lambda _, person=person: person.describe(), repeats
+            )
+        result[f"photo to answer, {name} estimator, {label} (ms)"] = median_ms(
+            lambda i, model=model: model.ask(photo, QUESTIONS[i % len(QUESTIONS)]), repeats
+        )
+    result["import (s)"] = fresh_seconds("import pose2lang3d_sdk", 5)
+    first = f"from pose2lang3d_sdk import Pose2Lang; Pose2Lang().ask({str(photo)!r}, 'Is the left knee bent?')"
+    result["first answer in a fresh process, load included (s)"] = fresh_seconds(first, 3)
+    result["embedded weights (MB)"] = sum(file.bytes for file in manifest().values()) / 1e6
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.speed", description=__doc__.splitlines()[0])
+    parser.add_argument("--photo", type=Path, default=PHOTO)
+    parser.add_argument("--repeats", type=int, default=40)
+    parser.add_argument("--json", type=Path, help="also write the figures here")
+    arguments = parser.parse_args()
+    figures = measure(arguments.photo, arguments.repeats)
+    print(f"{cpu_name()}, {platform.system()}, Python {platform.python_version()}")
+    for label, value in figures.items():
+        print(f"  {label:52} {value:8.2f}")
+    if arguments.json:
+        arguments.json.write_text(json.dumps({"machine": cpu_name(), **figures}, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
