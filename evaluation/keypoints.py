@@ -1,4 +1,4 @@
-"""Measures the embedded people finder and keypoint nets: `python -m evaluation.keypoints PHOTOS > docs/keypoints.md`.
+"""Measures the embedded people finder and keypoint nets: `python -m evaluation.keypoints PHOTOS` prints the tables.
 
 PHOTOS is a folder with pictures and `annotations.json`: a list with one entry per person, `file`, `bbox_xywh` and
 `keypoints` (17 x [x, y, v], COCO order, pixels). Pictures without people come from scikit-image's package.

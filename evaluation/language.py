@@ -219,7 +219,7 @@ def main() -> None:
         for label, value in figures.items():
             print(f"  {label:32} {value:8.1f}")
     if arguments.json:
-        arguments.json.write_text(json.dumps(result, indent=2) + "\n")
+        arguments.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

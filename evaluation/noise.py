@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from evaluation.keypoints import read_photos
-from pose2lang3d_sdk.keypoints import Keypoints, make_estimator
+from evaluation.keypoints import overlap, read_photos
+from pose2lang3d_sdk.keypoints import make_estimator
 from pose2lang3d_sdk.skeleton import JOINTS, visible
 from training.data.body import COCO
 from training.data.camera import project, sample_cameras
@@ -40,8 +40,8 @@ def real(folder: Path) -> tuple[Floats, Floats]:
         found = estimator(photo.image)
         for person in photo.people:
             side = max(person.box[2] - person.box[0], person.box[3] - person.box[1])
-            best = max(found, key=lambda k: _overlap(k, person.box), default=None)
-            if side < SMALLEST or best is None or _overlap(best, person.box) < 0.5:
+            best = max(found, key=lambda k: overlap(k.bbox, person.box), default=None)
+            if side < SMALLEST or best is None or overlap(best.bbox, person.box) < 0.5:
                 continue
             gap = np.linalg.norm(best.xy - person.keypoints[:, :2], axis=1) / side
             errors.append(np.where(person.keypoints[:, 2] > 0, gap, np.nan))
@@ -57,14 +57,6 @@ def simulated(poses: Path, count: int = 4000) -> tuple[Floats, Floats]:
     xy, depth = project(joints[:, COCO], sample_cameras(joints, rng), rng.normal(0, 0.07, count))
     noisy, scores = distort(xy, depth, rng, level=np.ones(count))
     return np.linalg.norm(noisy - xy, axis=-1) / np.ptp(xy, axis=1).max(axis=1)[:, None], scores
-
-
-def _overlap(keypoints: Keypoints, box: Floats) -> float:
-    """Intersection over union of two boxes."""
-    assert keypoints.bbox is not None
-    a, b = keypoints.bbox, box
-    inner = np.clip(np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2]), 0, None).prod()
-    return float(inner / ((a[2:] - a[:2]).prod() + (b[2:] - b[:2]).prod() - inner))
 
 
 def table(rows: dict[str, tuple[Floats, Floats]]) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from exporters.quantize import Int8Table, export_onnx, fold_norm, quantize_matmuls
+from exporters.quantize import PARITY, Int8Table, export_onnx, fold_norm, quantize_matmuls
 from pose2lang3d_sdk.decoder import END_ID, PAD_ID, START_ID, GreedyGraph
 from training.models.minigpt import MiniGPT, MiniGPTConfig
 
@@ -107,7 +107,7 @@ def export_decoder(model: MiniGPT, target: Path, prefix: Tensor, prefix_mask: Te
         prefix: (B, M, E) and `prefix_mask` (B, M): inputs as they occur, to compare on.
 
     Raises:
-        RuntimeError: the float graph differs from torch by more than 1e-3 or picks another text.
+        RuntimeError: the float graph differs from torch by more than `PARITY` or picks another text.
     """
     step = DecoderStep(model)
     with tempfile.TemporaryDirectory() as folder:
@@ -117,7 +117,7 @@ def export_decoder(model: MiniGPT, target: Path, prefix: Tensor, prefix_mask: Te
         expected = model.greedy(prefix, prefix_mask, max_tokens=64).numpy()
         parity = logit_difference(model, fp32, expected, prefix, prefix_mask)
         same_fp32 = _same_rows(expected, _one_by_one(fp32, prefix, prefix_mask)).mean()
-        if parity > 1e-3 or same_fp32 < 1.0:
+        if parity > PARITY or same_fp32 < 1.0:
             msg = f"the float decoder graph differs from torch: logits by {parity:.2g}, same text {same_fp32:.4f}"
             raise RuntimeError(msg)
         step.tokens = Int8Table(model.tokens.weight.detach())

@@ -63,9 +63,9 @@ def keypoint_records() -> list[dict[str, Any]]:
     entries = []
     for listed in json.loads(KEYPOINT_RECORDS.read_text(encoding="utf-8")):
         plain = {name: listed[name] for name in ("role", "file", "bytes", "sha256", "licence")}
-        source = {name: value for name, value in listed.items() if name not in plain and name != "metrics"}
+        source = {name: value for name, value in listed.items() if name not in plain}
         path = ASSETS / plain["file"]
-        entry = record(plain["role"], path, plain["licence"], source=source, metrics=listed.get("metrics"))
+        entry = record(plain["role"], path, plain["licence"], source=source)
         if entry["sha256"] != plain["sha256"]:
             msg = f"{path} is not the file that {KEYPOINT_RECORDS} describes; run python -m exporters.keypoints"
             raise RuntimeError(msg)
@@ -81,8 +81,10 @@ def current_commit() -> str:
 
 
 def _rounded(value: object) -> object:
-    """Three significant digits are what a measurement is worth in a listing."""
-    return float(f"{value:.3g}") if isinstance(value, float) and abs(value) < 0.1 else value
+    """Three significant digits of a small number and five decimals of another: enough for a listing."""
+    if not isinstance(value, float):
+        return value
+    return float(f"{value:.3g}") if abs(value) < 0.1 else round(value, 5)
 
 
 def _git(*arguments: str) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 OPSET = 17
 """First opset with LayerNormalization; read by every onnxruntime from 1.12 on."""
+PARITY = 1e-3
+"""Largest difference allowed between torch and a float32 graph."""
 
 
 class Int8Table(nn.Module):

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from exporters.quantize import export_onnx, store_small
+from exporters.quantize import PARITY, export_onnx, store_small
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.runtime import make_session
 
@@ -22,25 +22,22 @@ if TYPE_CHECKING:
 
     from training.models.student import Student
 
-POSE_INPUTS = ("keypoints",)
 POSE_OUTPUTS = ("pose_tokens", "fact_logits", "angles", "joints3d", "reliability")
 QUERY_INPUTS = ("pose_tokens", "fact_logits", "angles", "keypoints", "reliability", "query_tokens", "query_mask")
 QUERY_OUTPUTS = ("prefix", "prefix_mask", "fact_attention")
-PARITY = 1e-3
-"""Largest difference allowed between torch and the float32 graph."""
 INT8_FROM = 65536
 """Matrices of the student with at least so many numbers are stored as int8; its arithmetic stays float32."""
 
 
 class PosePart(nn.Module):
-    """`Student.encode_pose` as a module."""
+    """`Student.encode_pose_twice` as a module."""
 
     def __init__(self, student: Student) -> None:
         super().__init__()
         self.student = student
 
     def forward(self, keypoints: Tensor) -> tuple[Tensor, ...]:
-        code = self.student.encode_pose(keypoints)
+        code = self.student.encode_pose_twice(keypoints)
         return tuple(getattr(code, name) for name in POSE_OUTPUTS)
 
 
@@ -105,10 +102,10 @@ def _export_part(
         traced = {name: value[:2] for name, value in inputs.items()}
         export_onnx(part, traced, outputs, full, dynamic=axes)
         exact = differences(part, full, inputs, outputs)
+        if max(exact.values()) > PARITY:
+            msg = f"{target.name} differs from torch: {exact}"
+            raise RuntimeError(msg)
         store_small(full, target, int8_from=INT8_FROM)
-    if max(exact.values()) > PARITY:
-        msg = f"{target.name} differs from torch: {exact}"
-        raise RuntimeError(msg)
     rounded = differences(part, target, inputs, outputs)
     return {**{f"parity_{k}": v for k, v in exact.items()}, **{f"stored_{k}": v for k, v in rounded.items()}}
 

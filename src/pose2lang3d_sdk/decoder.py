@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.runtime import make_session
+from pose2lang3d_sdk.runtime import make_session, read_tokenizer
 from pose2lang3d_sdk.verdicts import VERDICTS
 from pose2lang3d_sdk.weights import locate
 
@@ -67,14 +67,8 @@ class Decoder:
     def __init__(
         self, threads: int | None = None, *, path: Path | None = None, tokenizer_path: Path | None = None
     ) -> None:
-        from tokenizers import Tokenizer
-
         tokenizer_path = tokenizer_path or locate("text_tokenizer")
-        try:
-            self._tokenizer = Tokenizer.from_file(str(tokenizer_path))
-        except Exception as error:  # tokenizers raises plain Exception
-            msg = f"cannot read the tokenizer {tokenizer_path} ({error}); reinstall the package"
-            raise WeightsError(msg) from error
+        self._tokenizer = read_tokenizer(tokenizer_path)
         _check_special_ids(self._tokenizer, tokenizer_path)
         self._stops = frozenset(
             i for token, i in self._tokenizer.get_vocab().items() if token.endswith((".", "!", "?"))

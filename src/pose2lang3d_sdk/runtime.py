@@ -1,4 +1,4 @@
-"""The one place that makes onnxruntime sessions."""
+"""The one place that opens weight files: onnxruntime sessions and tokenizers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import onnxruntime as ort
+    from tokenizers import Tokenizer
 
 
 def available_threads() -> int:
@@ -46,4 +47,19 @@ def make_session(path: Path | str, *, threads: int | None = None) -> ort.Inferen
         return ort.InferenceSession(os.fspath(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         msg = f"cannot load {os.fspath(path)!r} ({error}); reinstall the package or check the file"
+        raise WeightsError(msg) from error
+
+
+def read_tokenizer(path: Path) -> Tokenizer:
+    """Open a tokenizer's JSON file.
+
+    Raises:
+        WeightsError: it is missing or damaged.
+    """
+    from tokenizers import Tokenizer
+
+    try:
+        return Tokenizer.from_file(str(path))
+    except Exception as error:  # tokenizers raises plain Exception
+        msg = f"cannot read the tokenizer {path} ({error}); reinstall the package"
         raise WeightsError(msg) from error

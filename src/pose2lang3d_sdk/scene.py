@@ -14,7 +14,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.student import Student
 from pose2lang3d_sdk.text_encoder import TextEncoder
@@ -36,8 +36,6 @@ TOO_LITTLE_VISIBLE: Final = "Too little of the person is visible to describe the
 _NO_ANSWER: Final = ("unknown", "out_of_scope")
 _JOINT_ATTENTION: Final = 0.2
 """A fact with at least this share of the most attended fact's attention is one that the answer rests on."""
-_ATTENDED: Final = (*FACTS, *(FACTS[FACT_INDEX[ANGLE_FACT[angle]]] for angle in ANGLES))
-"""What the entries of the attention stand for: the facts, then the angles, which rest on the joints of a fact."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ class PoseLanguage:
         return self._decode(code, *self._describe_queries)[0]
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
-        """The decoded answer and the attention (F,) that each of `_ATTENDED` got."""
+        """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
         answers, fact_attention = self._decode(code, *self._text_encoder.encode([question]))
         return answers[0], fact_attention[0]
 
@@ -244,9 +242,9 @@ def attended_joints(attention: NDArray[np.float32], visible: tuple[str, ...]) ->
     """The visible joints of the facts with the most attention.
 
     Args:
-        attention: (F,) of `facts.FACTS` and then, where the model looks them up too, `facts.ANGLES`.
+        attention: (F,) float32, how much each of `facts.FACTS` counted.
         visible: names of the joints that are seen.
     """
     used = np.flatnonzero(attention >= _JOINT_ATTENTION * attention.max())
-    joints = {joint for entry in used for joint in _ATTENDED[entry].joints}
+    joints = {joint for index in used for joint in FACTS[index].joints}
     return tuple(joint for joint in JOINTS if joint in joints and joint in visible)

@@ -1,6 +1,6 @@
 """Runs the student: keypoints -> pose tokens once per person; pose tokens and query tokens -> the decoder's prefix.
 
-The student sees 2D keypoints only; what it says about depth was distilled into it from a teacher that saw 3D joints.
+The student sees 2D keypoints only; what it says about depth it learnt from facts that were computed from 3D joints.
 """
 
 from __future__ import annotations

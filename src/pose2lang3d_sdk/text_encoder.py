@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
-from pose2lang3d_sdk.errors import QuestionError, WeightsError
-from pose2lang3d_sdk.runtime import make_session
+from pose2lang3d_sdk.errors import QuestionError
+from pose2lang3d_sdk.runtime import make_session, read_tokenizer
 from pose2lang3d_sdk.weights import locate
 
 if TYPE_CHECKING:
@@ -44,16 +44,9 @@ class TextEncoder:
     """
 
     def __init__(
-        self, threads: int | None = None, path: Path | None = None, *, tokenizer_path: Path | None = None
+        self, threads: int | None = None, *, path: Path | None = None, tokenizer_path: Path | None = None
     ) -> None:
-        from tokenizers import Tokenizer
-
-        tokenizer_path = tokenizer_path or locate("query_tokenizer")
-        try:
-            self._tokenizer = Tokenizer.from_file(str(tokenizer_path))
-        except Exception as error:  # tokenizers raises plain Exception
-            msg = f"cannot read the tokenizer {tokenizer_path} ({error}); reinstall the package"
-            raise WeightsError(msg) from error
+        self._tokenizer = read_tokenizer(tokenizer_path or locate("query_tokenizer"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._session = make_session(path or locate("text_encoder"), threads=threads)

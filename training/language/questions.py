@@ -35,9 +35,9 @@ OUTSIDE_SHARE: Final = 0.06
 UNKNOWN_SHARE: Final = 0.08
 _MAX_UNKNOWN_SHARE: Final = 0.3  # of the questions about a pose with hidden joints
 _MAX_RATIO: Final = 60.0  # a rare answer is preferred by at most this much over the commonest one of its intent
-_OTHER_SUBJECTS: Final = 1
+_OTHER_SUBJECTS: Final = 2
 _HELD_OTHER_SUBJECTS: Final = 1
-_ROUGH_ONE_IN: Final = 6
+_ROUGH_ONE_IN: Final = 4
 _WORDINGS: Final = 2  # wordings per clause, the ones captions use: they name the side that is asked for first
 
 

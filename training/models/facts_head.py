@@ -6,12 +6,28 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES
-from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES, mirror_class
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE, mirror_name
 
 ANGLE_BINS = 19
 """Centres 0, 10, ... 180 degrees."""
 NUM_ENTRIES = len(FACTS) + len(ANGLES)
+
+
+def _mirror_classes() -> list[int]:
+    starts = {}
+    for fact in FACTS:
+        starts[fact.name] = sum(len(f.classes) for f in FACTS[: FACT_INDEX[fact.name]])
+    order = []
+    for fact in FACTS:
+        twin = FACTS[FACT_INDEX[mirror_name(fact.name)]]
+        order += [starts[twin.name] + twin.classes.index(mirror_class(fact.name, label)) for label in fact.classes]
+    return order
+
+
+MIRROR_CLASSES = _mirror_classes()
+"""For each column of the fact logits the column that says the same of the mirrored body."""
+MIRROR_ANGLES = [ANGLES.index(mirror_name(name)) for name in ANGLES]
 
 
 class FactsHead(nn.Module):
@@ -43,9 +59,14 @@ class FactLookup(nn.Module):
     reads there is the probability of each class, the angle, and whether the joints are seen.
     """
 
-    def __init__(self, width: int, slots: int = 12) -> None:
+    def __init__(self, width: int, query_width: int, slots: int = 12) -> None:
         super().__init__()
         self.slots = slots
+        # The mean of the raw query tokens is what the text encoder was trained on: close for paraphrases.
+        self.sentence_address = nn.Linear(query_width, 512, bias=False)
+        self.sentence_form = nn.Linear(query_width, width, bias=False)
+        nn.init.zeros_(self.sentence_address.weight)
+        nn.init.zeros_(self.sentence_form.weight)
         self.pool = nn.Linear(width, 4)
         self.address = nn.Sequential(nn.Linear(4 * width, 512), nn.GELU(), nn.Linear(512, slots * 64))
         self.keys = nn.Parameter(torch.randn(NUM_ENTRIES, 64) * 0.1)
@@ -60,18 +81,36 @@ class FactLookup(nn.Module):
         self.register_buffer("bins", torch.arange(ANGLE_BINS) * 10.0, persistent=False)
 
     def forward(
-        self, query: Tensor, query_mask: Tensor, fact_logits: Tensor, angles: Tensor, keypoints: Tensor
+        self,
+        query: Tensor,
+        query_mask: Tensor,
+        query_tokens: Tensor,
+        fact_logits: Tensor,
+        angles: Tensor,
+        keypoints: Tensor,
     ) -> tuple[Tensor, Tensor]:
-        """Returns fact tokens (B, slots, W) and the attention over facts (B, slots, len(FACTS) + len(ANGLES))."""
+        """Read the facts a question is about.
+
+        Args:
+            query: (B, T, W) projected query tokens, query_tokens: (B, T, 384) raw ones, query_mask: (B, T).
+            fact_logits, angles, keypoints: of the pose.
+
+        Returns:
+            fact tokens (B, slots, W) and the attention over facts (B, slots, len(FACTS) + len(ANGLES)).
+        """
+        sentence = (query_tokens * query_mask[..., None]).sum(dim=1)
+        sentence = F.normalize(sentence, dim=-1) * 8.0  # about the scale of a LayerNorm's output
         pool = self.pool(query).float() + ((query_mask - 1.0) * 1e4)[..., None]
         summary = (torch.softmax(pool, dim=1).transpose(1, 2) @ query.float()).flatten(1)
-        address = self.address(summary).view(-1, self.slots, 64)
+        address_in, act, address_out = self.address
+        hidden = address_in(summary) + self.sentence_address(sentence)
+        address = address_out(act(hidden)).view(-1, self.slots, 64)
         attention = torch.softmax(address.float() @ self.keys.T / 4.0, dim=-1)
         probabilities = torch.cat([_softmax_per_fact(fact_logits), self._angle_bins(angles)], dim=1)
         missing = unseen_facts(keypoints, self.needs)
         read = attention[..., self.owner] * probabilities[:, None]
         tokens = read @ self.classes + attention @ self.names + (attention * missing[:, None]) @ self.unseen
-        return tokens + self.slot_names, attention
+        return tokens + self.slot_names + self.sentence_form(sentence)[:, None], attention
 
     def _angle_bins(self, angles: Tensor) -> Tensor:
         """(B, 9) degrees -> (B, 9 * bins): each angle as weights of the two bins it lies between."""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from pose2lang3d_sdk.skeleton import MIRROR
 from training.models.alignment import Alignment2D
-from training.models.facts_head import FactLookup, FactsHead
+from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, FactsHead
 from training.models.fusion import Fusion, LocalGlobal
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
@@ -66,7 +67,7 @@ class Student(nn.Module):
         self.alignment = Alignment2D(w, config.align_layers, config.heads)
         self.local_global = LocalGlobal(w)
         self.fusion = Fusion(w)
-        self.lookup = FactLookup(w, config.slots)
+        self.lookup = FactLookup(w, config.query_width, config.slots)
         self.decoder = MiniGPT(config.vocab, w, config.text_layers, config.heads, w, config.max_text)
 
     def encode_pose(self, keypoints: Tensor) -> PoseOutput:
@@ -82,6 +83,25 @@ class Student(nn.Module):
         tokens = self.pose_projection(self.unet(self.poseformer(keypoints)))
         reliability = torch.sigmoid(self.reliability(tokens[:, :-1]).float()).squeeze(-1).clamp_min(1e-3)
         return PoseOutput(tokens, *self.facts(tokens), reliability)
+
+    def encode_pose_twice(self, keypoints: Tensor) -> PoseOutput:
+        """`encode_pose` of the person and of the mirror image, averaged: what ships.
+
+        Facts, angles, 3D joints and reliability become exactly mirror-equivariant; the tokens are the person's own.
+        """
+        flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
+        mirrored = keypoints[:, MIRROR] * flip
+        own, other = (
+            PoseOutput(*parts)
+            for parts in zip(*(x.chunk(2) for x in self.encode_pose(torch.cat([keypoints, mirrored]))), strict=True)
+        )
+        return PoseOutput(
+            own.pose_tokens,
+            (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
+            (own.angles + other.angles[:, MIRROR_ANGLES]) / 2,
+            (own.joints3d + other.joints3d[:, MIRROR] * flip) / 2,
+            (own.reliability + other.reliability[:, MIRROR]) / 2,
+        )
 
     def refine(
         self,
@@ -106,7 +126,7 @@ class Student(nn.Module):
         query = self.query_projection(query_tokens)
         aligned = self.alignment(pose_tokens, query, query_mask, reliability)
         refined = self.fusion(aligned, *self.local_global(aligned))
-        fact_tokens, attention = self.lookup(query, query_mask, fact_logits, angles, keypoints)
+        fact_tokens, attention = self.lookup(query, query_mask, query_tokens, fact_logits, angles, keypoints)
         prefix = torch.cat([refined.float(), fact_tokens.float(), query.float()], dim=1)
         ones = torch.ones_like(prefix[:, : refined.shape[1] + fact_tokens.shape[1], 0])
         return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1))

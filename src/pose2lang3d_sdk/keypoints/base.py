@@ -45,8 +45,23 @@ class Keypoints:
             bbox = np.concatenate([shown.min(axis=0), shown.max(axis=0)])
         else:
             bbox = _array("bbox", self.bbox, (4,))
+        if not 0 <= self.person_score <= 1:  # also true for NaN
+            msg = f"person_score must be in [0, 1], got {self.person_score!r}; rescale it first"
+            raise KeypointsError(msg)
         for name, value in (("xy", xy), ("score", score), ("bbox", bbox)):
             object.__setattr__(self, name, value)
+
+
+def box_area(keypoints: Keypoints) -> float:
+    """Square pixels of the person's box."""
+    assert keypoints.bbox is not None  # Keypoints fills it in
+    x0, y0, x1, y1 = keypoints.bbox
+    return float((x1 - x0) * (y1 - y0))
+
+
+def outside(xy: NDArray[np.float32], width: int, height: int) -> NDArray[np.bool_]:
+    """Joints beyond the border of a picture of that size. xy: (17, 2) pixels -> (17,) bool."""
+    return np.asarray(((xy < 0) | (xy > (width, height))).any(axis=1))
 
 
 class KeypointEstimator(Protocol):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 import numpy as np
 
-from pose2lang3d_sdk.errors import ImageDecodeError
-from pose2lang3d_sdk.keypoints.base import Keypoints
+from pose2lang3d_sdk.errors import ImageDecodeError, SettingError
+from pose2lang3d_sdk.keypoints.base import Keypoints, box_area, outside
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, OKS_SIGMAS, VISIBLE_SCORE, visible
@@ -98,7 +98,7 @@ class TopDown:
             people = [person for person in turned if person.person_score >= self.turned_evidence]
         height, width = image.shape[:2]
         found = [_hide_outside(person, width, height) for person in distinct(people)]
-        return sorted(found, key=lambda person: -_area(person))
+        return sorted(found, key=box_area, reverse=True)
 
     def _look(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int) -> Keypoints:
         xy, score = self.joints(image, box, turns)
@@ -125,12 +125,12 @@ def make_estimator(name: EstimatorName = "thunder", *, threads: int | None = Non
         threads: cores to use; default all this process may use.
 
     Raises:
-        ValueError: unknown name.
+        SettingError: unknown name.
         WeightsError: a file is missing or damaged.
     """
     if name not in ESTIMATORS:
         msg = f"unknown estimator {name!r}; choose one of {', '.join(ESTIMATORS)}"
-        raise ValueError(msg)
+        raise SettingError(msg)
     size, box_score, evidence = _PRESETS[name]
     finder = PersonFinder(locate("person_finder"), size, threads)
     return TopDown(finder, MoveNet(locate(f"keypoints_{name}"), threads=threads), box_score, evidence)
@@ -171,9 +171,8 @@ def hide_outside(xy: NDArray[np.float32], score: NDArray[np.float32], width: int
     """
     edge = np.array([width, height], np.float32)
     margin = _BORDER * np.ptp(xy, axis=0).max()
-    outside = ((xy < 0) | (xy > edge)).any(axis=1)
     border = ((xy < margin) | (xy > edge - margin)).any(axis=1)
-    return np.where(outside | (border & (score < VISIBLE_SCORE)), np.float32(0), score)
+    return np.where(outside(xy, width, height) | (border & (score < VISIBLE_SCORE)), np.float32(0), score)
 
 
 def similarity(a: Keypoints, b: Keypoints) -> float:
@@ -197,9 +196,3 @@ def distinct(people: list[Keypoints]) -> list[Keypoints]:
         if all(similarity(person, other) < _SAME_POSE for other in kept):
             kept.append(person)
     return kept
-
-
-def _area(person: Keypoints) -> float:
-    assert person.bbox is not None
-    x0, y0, x1, y1 = person.bbox
-    return float((x1 - x0) * (y1 - y0))

@@ -449,7 +449,7 @@ def _distinct(trained: list[str], held: list[str]) -> tuple[tuple[str, ...], tup
 
 def yes_no(
     name: str, level: Level, rule: Rule, *, claims: str = "", ask: str = "", held: str = "",
-    slots: tuple[Slot, ...] = NO_SLOT, form: Form = "yes_no", negated: bool = True, frames: int = 4,
+    slots: tuple[Slot, ...] = NO_SLOT, form: Form = "yes_no", negated: bool = True, frames: int = 8,
     weight: float = 1.0,
 ) -> list[Intent]:  # fmt: skip
     """A closed question and, unless switched off, its two negated forms.
@@ -470,7 +470,7 @@ def yes_no(
 
 def ask(
     name: str, level: Level, form: Form, rule: Rule, *, ask: str = "", tell: str = "", held: str = "",
-    slots: tuple[Slot, ...] = NO_SLOT, frames: int = 3, weight: float = 1.0,
+    slots: tuple[Slot, ...] = NO_SLOT, frames: int = 6, weight: float = 1.0,
 ) -> list[Intent]:  # fmt: skip
     """Any other question. tell: embedded questions, one a line ("how bent {p} left knee is"), put into frames."""
     made, made_held = wording.tell_from(wording.lines(tell), frames)
