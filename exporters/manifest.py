@@ -51,8 +51,10 @@ def update_manifest(records: Iterable[Mapping[str, Any]], path: Path = ROOT / MA
         entries = {entry["role"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))["files"]}
     entries |= {entry["role"]: dict(entry) for entry in records}
     content = {"format": FORMAT, "files": [entries[role] for role in sorted(entries)]}
-    path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    read_manifest(path)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    read_manifest(part)
+    part.replace(path)
 
 
 def keypoint_records() -> list[dict[str, Any]]:

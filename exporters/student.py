@@ -78,7 +78,7 @@ def export_student(
     student.eval()
     pose_inputs = {"keypoints": keypoints}
     with torch.no_grad():
-        code = student.encode_pose(keypoints)
+        code = student.encode_pose_twice(keypoints)
     known = {**code._asdict(), "keypoints": keypoints, "query_tokens": query_tokens, "query_mask": query_mask}
     query_inputs = {name: known[name] for name in QUERY_INPUTS}
     parts = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pose2lang3d_sdk.errors import ImageDecodeError, WeightsError
+from pose2lang3d_sdk.errors import ImageDecodeError, KeypointsError, SettingError, WeightsError
 from pose2lang3d_sdk.keypoints import ESTIMATORS, Keypoints, make_estimator
 from pose2lang3d_sdk.keypoints.finder import distinct, hide_outside, similarity, turns_to_upright
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder, merge
@@ -107,7 +107,7 @@ def test_what_is_no_picture_is_refused(image):
 
 
 def test_unknown_names_and_missing_files_are_told(tmp_path):
-    with pytest.raises(ValueError, match="thunder, lightning"):
+    with pytest.raises(SettingError, match="thunder, lightning"):
         make_estimator("storm")
     with pytest.raises(WeightsError):
         PersonFinder(tmp_path / "none.onnx", 320)(data.astronaut(), 0.3)
@@ -196,6 +196,12 @@ def test_joints_outside_the_picture_and_doubtful_ones_on_its_border_are_absent()
     assert hidden[JOINT_INDEX["right_ankle"]] == 0
     assert hidden[JOINT_INDEX["left_wrist"]] == np.float32(0.9)
     assert hidden[JOINT_INDEX["nose"]] == np.float32(0.25)
+
+
+@pytest.mark.parametrize("bad", [-0.1, 1.5, float("nan")])
+def test_a_person_score_out_of_range_is_refused(bad):
+    with pytest.raises(KeypointsError, match="person_score must be in"):
+        Keypoints(skeleton(), np.full(17, 0.8), person_score=bad)
 
 
 @pytest.mark.parametrize("turns", range(4))

@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch")
 from bodies import standing  # noqa: E402
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, NUM_CLASSES  # noqa: E402
-from pose2lang3d_sdk.skeleton import JOINT_INDEX  # noqa: E402
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR  # noqa: E402
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
 from training import losses  # noqa: E402
 from training.checkpoint import load_student, save_student  # noqa: E402
@@ -20,7 +20,7 @@ from training.data.batches import make_batch  # noqa: E402
 from training.data.poses import PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
 from training.language.questions import fit_balance  # noqa: E402
-from training.models.facts_head import unseen_facts  # noqa: E402
+from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_facts  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
 from training.queries import QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
@@ -129,6 +129,18 @@ def test_noise_only_in_training():
     assert not torch.equal(model.encode_pose(keypoints)[0], model.encode_pose(keypoints)[0])
     model.eval()
     assert torch.equal(model.encode_pose(keypoints)[0], model.encode_pose(keypoints)[0])
+
+
+def test_what_ships_is_mirror_equivariant():
+    model = Student(StudentConfig(vocab=32, **TINY)).eval()
+    keypoints = torch.rand(4, 17, 3) * torch.tensor([2.0, 2.0, 1.0]) - torch.tensor([1.0, 1.0, 0.0])
+    mirrored = keypoints[:, MIRROR] * torch.tensor([-1.0, 1.0, 1.0])
+    ours, theirs = model.encode_pose_twice(keypoints), model.encode_pose_twice(mirrored)
+    torch.testing.assert_close(ours.fact_logits, theirs.fact_logits[:, MIRROR_CLASSES])
+    torch.testing.assert_close(ours.angles, theirs.angles[:, MIRROR_ANGLES])
+    torch.testing.assert_close(ours.joints3d, theirs.joints3d[:, MIRROR] * torch.tensor([-1.0, 1.0, 1.0]))
+    assert sorted(MIRROR_CLASSES) == list(range(NUM_CLASSES))
+    assert not torch.equal(ours.fact_logits, theirs.fact_logits)
 
 
 def test_doubtful_joints_weigh_less():

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from pose2lang3d_sdk.text_encoder import QUERY_WIDTH, TextEncoder
+from pose2lang3d_sdk.weights import manifest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,11 @@ class QueryBank:
 
     Args:
         questions: all texts that will be asked for.
-        cache: folder of the computed features, keyed by the texts; None computes them anew.
+        cache: folder of the computed features, keyed by the texts and the encoder; None computes them anew.
     """
 
     def __init__(self, questions: Sequence[str], cache: Path | None = None) -> None:
-        key = hashlib.sha256("\n".join(questions).encode()).hexdigest()[:16]
+        key = hashlib.sha256("\n".join([manifest()["text_encoder"].sha256, *questions]).encode()).hexdigest()[:16]
         file = cache / f"queries_{key}.npz" if cache else None
         if file and file.exists():
             stored = np.load(file)
@@ -58,5 +59,5 @@ def roughen(tokens: Tensor, mask: Tensor, *, drop: float = 0.10, noise: float = 
     """Forget some word pieces and blur the others, so that no answer hangs on one exact wording."""
     keep = (torch.rand_like(mask) > drop).float()
     keep[:, 0] = 1.0  # the sentence token stays: a query is never empty
-    scale = tokens.std()
+    scale = tokens[mask > 0].std()
     return tokens + noise * scale * torch.randn_like(tokens), mask * keep

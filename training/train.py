@@ -26,7 +26,7 @@ from training.language.questions import all_questions, fit_balance
 from training.models.minigpt import MiniGPT
 from training.models.student import Student, StudentConfig
 from training.queries import QueryBank
-from training.tokenizer import language, train_tokenizer
+from training.tokenizer import VOCABULARY, language, train_tokenizer
 from training.train_facts import train_facts
 from training.train_language import train_language
 
@@ -43,7 +43,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         out: the run's folder; what is finished there is taken over.
     """
     out.mkdir(parents=True, exist_ok=True)
-    seed = config["seed"]
+    seed, commit = config["seed"], _commit()
     splits = load_splits(poses)
     rng = np.random.default_rng(seed)
     pool = training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
@@ -55,7 +55,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         model = load_student(facts)
     else:
         torch.manual_seed(seed)
-        model = Student(StudentConfig(vocab=1024, **sizes)).train()
+        model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
         train_facts(model, pool, splits["validation"], facts, seed=seed, **config["facts"])
         _finish(facts)
 
@@ -68,6 +68,8 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
 
     folder, first_step = out / "language", 0
+    if _finished(folder):
+        return load_student(folder)
     if (folder / "student.json").exists():
         model = load_student(folder)
         first_step = json.loads((folder / "student.json").read_text())["step"]
@@ -77,7 +79,8 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         model, tokenizer, bank, balance, pool, splits["validation"], folder,
         seed=seed, first_step=first_step, **config["language"],
     )  # fmt: skip
-    save_student(model.eval(), out, config_used=config, commit=_commit())
+    _finish(folder)
+    save_student(model.eval(), out, config_used=config, commit=commit)
     return model
 
 
@@ -100,6 +103,7 @@ def _finished(folder: Path) -> bool:
 
 
 def _commit() -> str:
+    """The commit whose code runs; read at the start, since the tree may change during hours of training."""
     result = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
     return result.stdout.strip()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from training.data.poses import PoseSet
     from training.models.student import PoseOutput, Student
 
-PAD, START, END = 0, 1, 2
-MAX_IDS = 96
 CHUNK = 128
 """Rows that run through the decoder together."""
 REGION_WEIGHT = 0.5
@@ -57,7 +56,7 @@ class Example:
 def encode_answer(tokenizer: Tokenizer, verdict: str, text: str) -> list[int]:
     """<start> <verdict> text <end>."""
     verdict_id = tokenizer.token_to_id(f"<{verdict}>")
-    return [START, verdict_id, *tokenizer.encode(text, add_special_tokens=False).ids, END][: MAX_IDS + 1]
+    return [START_ID, verdict_id, *tokenizer.encode(text, add_special_tokens=False).ids, END_ID][: MAX_TEXT + 1]
 
 
 def question_examples(
@@ -103,7 +102,7 @@ def region_examples(
 def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
     """Person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
     length = max(len(e.ids) for e in examples)
-    ids = torch.full((len(examples), length), PAD)
+    ids = torch.full((len(examples), length), PAD_ID)
     wanted = torch.zeros(len(examples), len(FACTS) + len(ANGLES))
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
@@ -140,7 +139,7 @@ def language_loss(
                 mask,
             )
             logits = model.decoder(ids[:, :-1], refined.prefix, refined.prefix_mask)
-        loss, weight = losses.text_loss(logits, ids, torch.tensor([e.weight for e in chunk]), pad=PAD)
+        loss, weight = losses.text_loss(logits, ids, torch.tensor([e.weight for e in chunk]), pad=PAD_ID)
         text, text_weight = text + loss, text_weight + weight
         loss, weight = losses.lookup_loss(refined.fact_attention, wanted)
         lookup, lookup_weight = lookup + loss, lookup_weight + weight

