@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import numpy as np
 import pytest
 
-from pose2lang3d_sdk.facts import ANGLES, FACTS
+from pose2lang3d_sdk.facts import ANGLES, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.verdicts import VERDICTS
 from training.language import parse, questions
-from training.language.intents import INTENTS, wording
+from training.language.intents import INTENTS, free, wording
 from training.language.mirror import mirror_pose
 from training.language.pose import PoseFacts
 
@@ -50,15 +51,33 @@ def asked(poses: list[PoseFacts]) -> list[tuple[PoseFacts, questions.QA]]:
 
 
 def test_there_are_many_intents_and_wordings() -> None:
-    handwritten = [intent for intent in POSE_INTENTS if intent.form not in ("negated", "compound")]
+    composed = [intent for intent in POSE_INTENTS if not intent.name.startswith("free_")]
+    handwritten = [intent for intent in composed if intent.form not in ("negated", "compound")]
     assert len(handwritten) >= 110
     assert np.mean([len(intent.wordings) for intent in handwritten]) >= 10
     assert all(len(intent.wordings) >= 8 for intent in handwritten)
-    assert all(len(intent.wordings) + len(intent.heldout) >= 4 for intent in INTENTS)
-    assert all(len(intent.heldout) >= 2 for intent in POSE_INTENTS)
+    assert all(len(intent.wordings) + len(intent.heldout) >= 4 for intent in composed)
+    assert all(len(intent.heldout) >= 2 for intent in composed)
     outside = [intent for intent in INTENTS if intent.level == "outside"]
     assert sum(len(intent.wordings) for intent in outside) >= 250
     assert any(not intent.wordings for intent in outside), "no topic is held out as a whole"
+
+
+def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
+    classes = {fact.name: set(fact.classes) for fact in FACTS}
+    for file in sorted(free.FOLDER.glob("*.json")):
+        for entry in json.loads(file.read_text(encoding="utf-8")):
+            if file.stem == "outside":
+                assert isinstance(entry, str)
+                assert entry.strip()
+                continue
+            answers = entry.get("answers", {})
+            assert bool(answers) != entry.get("statement", False), entry
+            assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
+            assert not answers or len(set(answers.values())) >= 2, entry
+            assert ("{side}" in entry["fact"]) == ("{side}" in entry["question"] or "{other}" in entry["question"]), entry
+            for side in SIDES:
+                assert set(answers) <= classes[entry["fact"].format(side=side)], entry
 
 
 def test_every_fact_is_asked_about() -> None:
@@ -100,7 +119,7 @@ def test_verdict_matches_the_text(asked: list[tuple[PoseFacts, questions.QA]]) -
                 assert qa.answer.startswith(starts), qa
             else:
                 assert not qa.answer.startswith(leads), qa
-        if qa.verdict in ("left", "right") and qa.form == "which_side":
+        if qa.verdict in ("left", "right") and qa.form == "which_side" and not qa.intent.startswith("free_"):
             assert f" {qa.verdict} " in qa.answer.lower(), qa
 
 

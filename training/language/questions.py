@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from training.language.intents.base import Finding, Intent, Slot
 
 OUT_OF_SCOPE: Final = "I can only answer questions about the pose of the body."
-OUTSIDE_SHARE: Final = 0.06
+OUTSIDE_SHARE: Final = 0.11
 UNKNOWN_SHARE: Final = 0.08
 _MAX_UNKNOWN_SHARE: Final = 0.3  # of the questions about a pose with hidden joints
 _MAX_RATIO: Final = 60.0  # a rare answer is preferred by at most this much over the commonest one of its intent
