@@ -75,7 +75,8 @@ def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
             assert bool(answers) != entry.get("statement", False), entry
             assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
             assert not answers or len(set(answers.values())) >= 2, entry
-            assert ("{side}" in entry["fact"]) == ("{side}" in entry["question"] or "{other}" in entry["question"]), entry
+            slots = "{side}" in entry["question"] or "{other}" in entry["question"]
+            assert ("{side}" in entry["fact"]) == slots, entry
             for side in SIDES:
                 assert set(answers) <= classes[entry["fact"].format(side=side)], entry
 
@@ -156,7 +157,9 @@ def test_negation_answers_what_was_asked() -> None:
 
 
 def test_mirrored_question_to_the_mirrored_pose(poses: list[PoseFacts]) -> None:
-    for intent in POSE_INTENTS:
+    # Freely written questions may name a side without a slot: their mirror image is another question.
+    slotted = [i for i in POSE_INTENTS if not i.name.startswith("free_") or len(i.slots) == 2]
+    for intent in slotted:
         for number, slot in enumerate(intent.slots):
             other = intent.slots[1 - number] if len(intent.slots) == 2 else slot
             for pose in poses[:25]:
@@ -197,7 +200,7 @@ def test_sampling_is_repeatable_and_heldout_is_marked(poses: list[PoseFacts]) ->
 def test_answers_are_balanced(asked: list[tuple[PoseFacts, questions.QA]]) -> None:
     verdicts = Counter(qa.verdict for _, qa in asked)
     total = sum(verdicts.values())
-    assert 0.03 < verdicts["out_of_scope"] / total < 0.09
+    assert abs(verdicts["out_of_scope"] / total - questions.OUTSIDE_SHARE) < 0.03
     assert 0.04 < verdicts["unknown"] / total < 0.12
     assert 0.6 < verdicts["yes"] / verdicts["no"] < 1.4
     assert 0.7 < verdicts["left"] / verdicts["right"] < 1.4

@@ -1,7 +1,7 @@
-"""Questions written freely, one by one, by many hands: whatever people type about a fact, and what is none of our business.
+"""Questions written freely, one by one: whatever people type about a fact, and what has nothing to do with the pose.
 
-The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers; a sixth of them
-is held out.
+The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers; a sixth of
+them is held out.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FOLDER: Final = Path(__file__).resolve().parents[1] / "free"
 WEIGHT_PER_WORDING: Final = 0.18
 _HELD_ONE_IN: Final = 6
+_HIGH: Final = ("posture", "balance", "weight_leg")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _pose_intents() -> list[Intent]:
     intents = []
     for number, ((fact, answers), questions) in enumerate(groups.items()):
         slots = BOTH_SIDES if "{side}" in fact else NO_SLOT
-        level: Level = "low" if "{side}" in fact else "high" if fact in ("posture", "balance", "weight_leg") else "medium"
+        level: Level = "low" if "{side}" in fact else "high" if fact in _HIGH else "medium"
         form: Form = "open" if not answers else "which_side" if {v for _, v in answers} & set(SIDES) else "yes_no"
         rule: Rule = Graded(fact, dict(answers)) if answers else Tell((fact,), most=1)
         name = f"free_{fact.replace('{side}_', '')}_{number}"
