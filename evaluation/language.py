@@ -17,12 +17,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
-from pose2lang3d_sdk.student import Student
-from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from pose2lang3d_sdk.scene import PoseLanguage
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
@@ -51,24 +48,21 @@ class Asked:
 
 
 class Model:
-    """The three shipped graphs without the keypoint estimator."""
+    """What ships, without the keypoint estimator."""
 
     def __init__(self) -> None:
-        self.student, self.encoder, self.decoder = Student(threads=1), TextEncoder(threads=1), Decoder(threads=1)
-        self.regions = self.encoder.encode(list(DESCRIBE_QUERIES.values()))
+        self.language = PoseLanguage(threads=1)
 
     def encode(self, batch: Batch, index: int) -> PoseCode:
         # Any box will do: the student normalises to the keypoints' own.
         xy, score = batch.keypoints[index, :, :2] * 200 + 300, batch.keypoints[index, :, 2]
-        return self.student.encode(Keypoints(xy=xy, score=score))
+        return self.language.student.encode(Keypoints(xy=xy, score=score))
 
     def ask(self, code: PoseCode, question: str) -> Decoded:
-        refined = self.student.refine(code, *self.encoder.encode([question]))
-        return self.decoder.generate(refined.prefix, refined.prefix_mask)[0]
+        return self.language.ask(code, question)[0]
 
     def describe(self, code: PoseCode) -> list[Decoded]:
-        refined = self.student.refine(code, *self.regions)
-        return self.decoder.generate(refined.prefix, refined.prefix_mask)
+        return self.language.describe(code)
 
 
 def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:

@@ -320,3 +320,10 @@ def test_attended_joints_are_visible_and_in_order():
     assert attended_joints(attention, JOINTS) == ("left_hip", "left_knee", "left_ankle")
     assert attended_joints(attention, ("left_ankle", "left_hip")) == ("left_hip", "left_ankle")
     assert attended_joints(attention, ()) == ()
+
+
+def test_a_region_without_a_visible_joint_is_not_described(model):
+    whole = model.read(standing()).person().describe()
+    above = model.read(standing(hidden=LEGS)).person().describe()
+    assert any(word in whole.text for word in ("knee", "leg", "feet", "foot", "thigh"))
+    assert not any(word in above.text for word in ("knee", "leg", "feet", "foot", "thigh", "shin"))

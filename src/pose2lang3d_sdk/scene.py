@@ -18,7 +18,7 @@ from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.student import Student
 from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REGION_NEEDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -96,8 +96,16 @@ class PoseLanguage:
         self._describe_queries = self._text_encoder.encode(list(DESCRIBE_QUERIES.values()))
 
     def describe(self, code: PoseCode) -> list[Decoded]:
-        """One decoded text per body region, in the order of `DESCRIBE_QUERIES`."""
-        return self._decode(code, *self._describe_queries)[0]
+        """One decoded text per body region that is seen, in the order of `DESCRIBE_QUERIES`."""
+        seen = [
+            index
+            for index, region in enumerate(DESCRIBE_QUERIES)
+            if all(any(joint in code.visible for joint in group) for group in REGION_NEEDS[region])
+        ]
+        if not seen:
+            return []
+        tokens, mask = self._describe_queries
+        return self._decode(code, tokens[seen], mask[seen])[0]
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""

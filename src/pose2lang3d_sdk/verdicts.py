@@ -17,3 +17,13 @@ DESCRIBE_QUERIES: Final = {
     "legs": "Describe the legs.",
 }
 """Body region -> the query whose answer is that region's sentence(s); `describe` decodes them as one batch."""
+
+_TRUNK: Final = (("left_shoulder", "right_shoulder"), ("left_hip", "right_hip"))
+REGION_NEEDS: Final = {
+    "posture": _TRUNK,
+    "torso": _TRUNK,
+    "head": (("nose", "left_eye", "right_eye", "left_ear", "right_ear"),),
+    "arms": (("left_elbow", "right_elbow", "left_wrist", "right_wrist"),),
+    "legs": (("left_knee", "right_knee"),),
+}
+"""Body region -> groups of joints; without a visible joint of every group the region is not described."""
