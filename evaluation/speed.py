@@ -62,7 +62,12 @@ def cpu_name() -> str:
 def measure(photo: Path, repeats: int) -> dict[str, float]:
     """All figures for one photo."""
     result: dict[str, float] = {}
-    for name, estimator, threads in (("default", "default", 1), ("default", "default", 2), ("fast", "fast", 1)):
+    for name, estimator, threads in (
+        ("default", "default", 1),
+        ("default", "default", 2),
+        ("fast", "fast", 1),
+        ("fast", "fast", 2),
+    ):
         model = Pose2Lang(estimator, threads=threads)  # type: ignore[arg-type]
         person = model.read(photo).person()
         label = f"{threads} thread{'s' if threads > 1 else ''}"

@@ -90,6 +90,13 @@ def test_lookup_loss_is_zero_when_all_attention_is_on_the_facts():
     assert losses.lookup_loss(attention, wanted[:, [2, 0, 1]])[0].item() == pytest.approx(-math.log(0.75), rel=1e-4)
 
 
+def test_a_text_of_many_facts_must_find_them_all():
+    wanted = torch.tensor([[1.0, 1.0, 1.0, 0.0]])
+    even, lopsided = torch.tensor([[1.0, 1.0, 1.0, 0.0]]) / 3, torch.tensor([[0.98, 0.01, 0.01, 0.0]])
+    assert losses.lookup_loss(even, wanted)[0].item() == pytest.approx(0.0, abs=1e-5)
+    assert losses.lookup_loss(lopsided, wanted)[0].item() > 1.5
+
+
 def test_unseen_facts_follow_the_groups():
     model = Student(StudentConfig(vocab=32, **TINY))
     keypoints = torch.full((1, 17, 3), 0.5)

@@ -85,8 +85,12 @@ def text_loss(logits: Tensor, ids: Tensor, row_weight: Tensor, *, pad: int) -> t
 def lookup_loss(attention: Tensor, wanted: Tensor) -> tuple[Tensor, float]:
     """Negative log of the attention that falls on the facts the answer rests on, summed, and the number of rows.
 
-    attention (B, entries) summing to 1; wanted (B, entries) in {0, 1}; rows without facts are left out.
+    A text of several facts must find them all: beyond two wanted entries it is the mean over the entries, each against
+    its even share. attention (B, entries) summing to 1; wanted (B, entries) in {0, 1}; rows without facts are left out.
     """
-    has = wanted.any(dim=-1)
+    count = wanted.sum(dim=-1)
+    has = count > 0
     mass = (attention * wanted).sum(-1).clamp_min(1e-6)
-    return -(torch.log(mass) * has).sum(), float(has.sum())
+    shares = torch.log((attention * count[:, None]).clamp_min(1e-6)) * wanted
+    found = torch.where(count > 2, shares.sum(-1) / count.clamp_min(1), torch.log(mass))
+    return -(found * has).sum(), float(has.sum())

@@ -17,6 +17,7 @@ from training import losses
 from training.checkpoint import save_student
 from training.data.batches import Batch, make_batch
 from training.language.captions import region_text
+from training.language.parse import parse
 from training.language.questions import Balance, sample
 from training.queries import QueryBank, roughen
 from training.train_facts import fact_accuracy, learning_rate, optimizer_for, pose_loss, to_tensors
@@ -95,7 +96,8 @@ def region_examples(
             text = region_text(pose, region, rng, told=told)
             verdict = "statement" if text else "unknown"
             ids = encode_answer(tokenizer, verdict, text or UNTOLD)
-            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, (), REGION_WEIGHT))
+            facts = tuple(parse(text)) if text else ()
+            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, facts, REGION_WEIGHT))
     return examples
 
 
