@@ -42,6 +42,9 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         poses: the motion-capture file.
         out: the run's folder; what is finished there is taken over.
     """
+    folder = out / "language"
+    if _finished(folder):
+        return load_student(folder)
     out.mkdir(parents=True, exist_ok=True)
     seed, commit = config["seed"], _commit()
     splits = load_splits(poses)
@@ -67,9 +70,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
 
-    folder, first_step = out / "language", 0
-    if _finished(folder):
-        return load_student(folder)
+    first_step = 0
     if (folder / "student.json").exists():
         model = load_student(folder)
         first_step = json.loads((folder / "student.json").read_text())["step"]

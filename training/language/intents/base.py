@@ -158,7 +158,11 @@ class Any:
 
 
 def _combine(rules: tuple[Rule, ...], pose: PoseFacts, slot: Slot, decisive: Verdict) -> Finding | None:
-    found = [rule(pose, slot) for rule in rules]
+    return _settle([rule(pose, slot) for rule in rules], decisive)
+
+
+def _settle(found: list[Finding | None], decisive: Verdict) -> Finding | None:
+    """One decisive verdict is enough; else whatever is unseen leaves it unknown, and the undecided leaves it open."""
     settled = [finding for finding in found if finding and finding.verdict == decisive]
     if settled:
         return Finding(decisive, _merge(settled))
@@ -230,15 +234,7 @@ class Either:
 
 
 def _sides_combined(rule: Rule, pose: PoseFacts, decisive: Verdict) -> Finding | None:
-    found = [rule(pose, slot) for slot in BOTH_SIDES]
-    settled = [finding for finding in found if finding and finding.verdict == decisive]
-    if settled:
-        return Finding(decisive, _merge(settled))
-    unseen = [finding for finding in found if finding and finding.verdict == "unknown"]
-    if unseen:
-        return Finding("unknown", _merge(unseen))
-    whole = [finding for finding in found if finding]
-    return Finding(_SWAP[decisive], _merge(whole)) if len(whole) == 2 else None
+    return _settle([rule(pose, slot) for slot in BOTH_SIDES], decisive)
 
 
 @dataclass(frozen=True)
