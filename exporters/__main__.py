@@ -38,7 +38,7 @@ def export_trained(
     keypoints, (query_tokens, query_mask) = sample_keypoints(poses, samples), sample_queries(samples)
     metrics: dict[str, Any] = export_student(student, ASSETS, keypoints, query_tokens, query_mask)
     with torch.no_grad():
-        code = student.encode_pose_twice(keypoints)
+        code = student.encode_pose(keypoints)
         known = {**code._asdict(), "keypoints": keypoints, "query_tokens": query_tokens, "query_mask": query_mask}
         refined = student.refine(**{name: known[name] for name in QUERY_INPUTS})
     agreement = export_decoder(student.decoder, ASSETS / "decoder.onnx", refined.prefix, refined.prefix_mask)

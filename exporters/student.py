@@ -30,14 +30,14 @@ INT8_FROM = 65536
 
 
 class PosePart(nn.Module):
-    """`Student.encode_pose_twice` as a module."""
+    """`Student.encode_pose` as a module."""
 
     def __init__(self, student: Student) -> None:
         super().__init__()
         self.student = student
 
     def forward(self, keypoints: Tensor) -> tuple[Tensor, ...]:
-        code = self.student.encode_pose_twice(keypoints)
+        code = self.student.encode_pose(keypoints)
         return tuple(getattr(code, name) for name in POSE_OUTPUTS)
 
 
@@ -78,7 +78,7 @@ def export_student(
     student.eval()
     pose_inputs = {"keypoints": keypoints}
     with torch.no_grad():
-        code = student.encode_pose_twice(keypoints)
+        code = student.encode_pose(keypoints)
     known = {**code._asdict(), "keypoints": keypoints, "query_tokens": query_tokens, "query_mask": query_mask}
     query_inputs = {name: known[name] for name in QUERY_INPUTS}
     parts = {

@@ -79,7 +79,17 @@ def test_decoder_export_measures_its_int8_version(decoder, tmp_path):
 def student():
     torch.manual_seed(0)
     return Student(
-        StudentConfig(vocab=40, width=48, pose_layers=2, align_layers=1, heads=4, slots=3, text_layers=1)
+        StudentConfig(
+            vocab=40,
+            width=48,
+            lift_width=64,
+            lift_layers=1,
+            pose_layers=2,
+            align_layers=1,
+            heads=4,
+            slots=3,
+            text_layers=1,
+        )
     ).eval()
 
 

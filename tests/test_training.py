@@ -24,7 +24,7 @@ from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_fac
 from training.models.student import Student, StudentConfig  # noqa: E402
 from training.queries import QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
-from training.train_facts import learning_rate, optimizer_for, pose_loss, to_tensors  # noqa: E402
+from training.train_facts import facts_loss, learning_rate, optimizer_for, to_tensors  # noqa: E402
 from training.train_language import (  # noqa: E402
     collate,
     encode_answer,
@@ -33,7 +33,9 @@ from training.train_language import (  # noqa: E402
     region_examples,
 )
 
-TINY = {"width": 48, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1}
+TINY = {
+    "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +144,7 @@ def test_what_ships_is_mirror_equivariant():
     model = Student(StudentConfig(vocab=32, **TINY)).eval()
     keypoints = torch.rand(4, 17, 3) * torch.tensor([2.0, 2.0, 1.0]) - torch.tensor([1.0, 1.0, 0.0])
     mirrored = keypoints[:, MIRROR] * torch.tensor([-1.0, 1.0, 1.0])
-    ours, theirs = model.encode_pose_twice(keypoints), model.encode_pose_twice(mirrored)
+    ours, theirs = model.encode_pose(keypoints), model.encode_pose(mirrored)
     torch.testing.assert_close(ours.fact_logits, theirs.fact_logits[:, MIRROR_CLASSES])
     torch.testing.assert_close(ours.angles, theirs.angles[:, MIRROR_ANGLES])
     torch.testing.assert_close(ours.joints3d, theirs.joints3d[:, MIRROR] * torch.tensor([-1.0, 1.0, 1.0]))
@@ -176,7 +178,8 @@ def test_both_stages_learn(poses, tokenizer, tmp_path):
     asked = question_examples(batch, tokenizer, rng, fit_balance(facts, rounds=2), 1)
     belief = np.ones((len(batch), len(FACTS), 15))
     examples = asked + region_examples(batch, belief, tokenizer, rng, 1)
-    bank = QueryBank(list(dict.fromkeys(e.question for e in examples)), tmp_path)
+    bank_questions = list(dict.fromkeys(e.question for e in examples))
+    bank = QueryBank(bank_questions, tmp_path)
     person, ids, wanted = collate(examples)
     assert len(person) == len(ids) == len(wanted) == len(examples)
     assert {e.question for e in examples} & set(DESCRIBE_QUERIES.values())
@@ -189,13 +192,17 @@ def test_both_stages_learn(poses, tokenizer, tmp_path):
     history = []
     for _ in range(12):
         output = model.encode_pose(data["keypoints"])
-        pose = pose_loss(model, output, data, weights)
+        pose = facts_loss(model, data, weights)
         text, lookup = language_loss(model, output, data["keypoints"], examples, bank)
         optimizer.zero_grad()
         (pose + text + lookup).backward()
         optimizer.step()
         history.append((pose.item(), text.item(), lookup.item()))
     assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True))
+
+    more = QueryBank([*bank_questions, "Is the left knee bent?"], tmp_path)
+    for old, new in zip(bank(bank_questions[:3]), more(bank_questions[:3]), strict=True):
+        torch.testing.assert_close(old, new)
 
     save_student(model, tmp_path, stage="test")
     again = load_student(tmp_path)

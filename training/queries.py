@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
     from torch import Tensor
 
 
@@ -23,25 +23,28 @@ class QueryBank:
 
     Args:
         questions: all texts that will be asked for.
-        cache: folder of the computed features, keyed by the texts and the encoder; None computes them anew.
+        cache: folder that keeps the computed features; None computes them anew.
     """
 
     def __init__(self, questions: Sequence[str], cache: Path | None = None) -> None:
-        key = hashlib.sha256("\n".join([manifest()["text_encoder"].sha256, *questions]).encode()).hexdigest()[:16]
-        file = cache / f"queries_{key}.npz" if cache else None
+        file = cache / f"queries_{manifest()['text_encoder'].sha256[:12]}.npz" if cache else None
+        known: list[str] = []
+        rows: list[NDArray[np.float16]] = []
         if file and file.exists():
             stored = np.load(file)
-            tokens, ends = stored["tokens"], stored["ends"]
-        else:
+            known = stored["questions"].tolist()
+            rows = np.split(stored["tokens"], stored["ends"][:-1])
+        missing = sorted(set(questions) - set(known))
+        if missing:
             encoder = TextEncoder(threads=1)
-            rows = [encoder.encode([question])[0][0].astype(np.float16) for question in questions]
-            tokens, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
-            if file:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                np.savez(file, tokens=tokens, ends=ends)
+            rows += [encoder.encode([question])[0][0].astype(np.float16) for question in missing]
+            known += missing
+        self._tokens, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
+        if missing and file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            np.savez(file, questions=np.array(known), tokens=self._tokens, ends=ends)
         starts = np.concatenate([[0], ends[:-1]])
-        self._tokens = tokens
-        self._where = {q: (int(a), int(b)) for q, a, b in zip(questions, starts, ends, strict=True)}
+        self._where = {q: (int(a), int(b)) for q, a, b in zip(known, starts, ends, strict=True)}
 
     def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
         """Query tokens (B, T, 384) float32 and mask (B, T) float32."""

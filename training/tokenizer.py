@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,7 +41,10 @@ def train_tokenizer(texts: Iterator[str]) -> Tokenizer:
         [pre_tokenizers.Punctuation("isolated"), pre_tokenizers.Metaspace(prepend_scheme="never")]
     )
     tokenizer.decoder = decoders.Metaspace(prepend_scheme="never")
-    # Characters that never occur in the generated text are no loss: the decoder writes only what it was taught.
-    trainer = trainers.BpeTrainer(vocab_size=VOCABULARY, special_tokens=SPECIAL, show_progress=False)
+    # Letters and digits are known even if the sample lacks one; other characters the decoder is never taught to write.
+    alphabet = [*string.ascii_letters, *string.digits]
+    trainer = trainers.BpeTrainer(
+        vocab_size=VOCABULARY, special_tokens=SPECIAL, initial_alphabet=alphabet, show_progress=False
+    )
     tokenizer.train_from_iterator(texts, trainer)
     return tokenizer

@@ -33,6 +33,8 @@ from training.train_language import train_language
 if TYPE_CHECKING:
     from typing import Any
 
+    from training.data.poses import PoseSet
+
 
 def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     """Run both stages; the student, its tokenizer and the logs end up in `out`.
@@ -49,17 +51,21 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     seed, commit = config["seed"], _commit()
     splits = load_splits(poses)
     rng = np.random.default_rng(seed)
-    pool = training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
+
+    def draw_pool(rng: np.random.Generator) -> PoseSet:
+        return training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
+
+    pool = draw_pool(rng)
     print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
 
-    sizes = {name: config[name] for name in ("width", "pose_layers", "align_layers", "heads", "slots", "text_layers")}
+    sizes = config["sizes"]
     facts = out / "facts"
     if _finished(facts):
         model = load_student(facts)
     else:
         torch.manual_seed(seed)
         model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
-        train_facts(model, pool, splits["validation"], facts, seed=seed, **config["facts"])
+        train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
         _finish(facts)
 
     sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
@@ -77,8 +83,8 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     elif model.config.vocab != tokenizer.get_vocab_size():
         model = _with_vocabulary(model, tokenizer.get_vocab_size())
     train_language(
-        model, tokenizer, bank, balance, pool, splits["validation"], folder,
-        seed=seed, first_step=first_step, **config["language"],
+        model, tokenizer, bank, balance, draw_pool, folder, seed=seed, first_step=first_step,
+        **config["language"],
     )  # fmt: skip
     _finish(folder)
     save_student(model.eval(), out, config_used=config, commit=commit)

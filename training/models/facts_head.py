@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -30,26 +32,30 @@ MIRROR_CLASSES = _mirror_classes()
 MIRROR_ANGLES = [ANGLES.index(mirror_name(name)) for name in ANGLES]
 
 
+class HeadOutput(NamedTuple):
+    """Fact logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3), reliability (B, 17), all float32."""
+
+    fact_logits: Tensor
+    angles: Tensor
+    joints3d: Tensor
+    reliability: Tensor
+
+
 class FactsHead(nn.Module):
-    """Pose tokens (B, 18, W) -> fact logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3)."""
+    """Body feature (B, D) -> all that is read from it."""
 
-    def __init__(self, width: int, hidden: int = 512, joints: int = NUM_JOINTS) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.hidden = nn.Sequential(
-            nn.Linear((joints + 1) * width, hidden),
-            nn.GELU(),
-            nn.LayerNorm(hidden),
-            nn.Linear(hidden, hidden),
-            nn.GELU(),
-        )
-        self.facts = nn.Linear(hidden, NUM_CLASSES)
-        self.angles = nn.Linear(hidden, len(ANGLES))
-        self.joints3d = nn.Linear(hidden, NUM_JOINTS * 3)
+        self.facts = nn.Linear(width, NUM_CLASSES)
+        self.angles = nn.Linear(width, len(ANGLES))
+        self.joints3d = nn.Linear(width, NUM_JOINTS * 3)
+        self.reliability = nn.Linear(width, NUM_JOINTS)
 
-    def forward(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        x = self.hidden(tokens.flatten(1))
-        angles = 180 * torch.sigmoid(self.angles(x).float())
-        return self.facts(x).float(), angles, self.joints3d(x).float().view(-1, NUM_JOINTS, 3)
+    def forward(self, body: Tensor) -> HeadOutput:
+        angles = 180 * torch.sigmoid(self.angles(body).float())
+        joints3d = self.joints3d(body).float().view(-1, NUM_JOINTS, 3)
+        reliability = torch.sigmoid(self.reliability(body).float()).clamp_min(1e-3)
+        return HeadOutput(self.facts(body).float(), angles, joints3d, reliability)
 
 
 class FactLookup(nn.Module):

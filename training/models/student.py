@@ -1,4 +1,4 @@
-"""The 2D student: PoseFormer -> U-Net -> projection; per question alignment -> local/global -> fusion -> MiniGPT."""
+"""The 2D student: lifter -> facts; PoseFormer -> U-Net -> projection; per question alignment -> fusion -> MiniGPT."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from torch import Tensor, nn
 
 from pose2lang3d_sdk.skeleton import MIRROR
 from training.models.alignment import Alignment2D
-from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, FactsHead
+from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, FactsHead, HeadOutput
 from training.models.fusion import Fusion, LocalGlobal
+from training.models.lifter import Lifter
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
 from training.models.projection import Projection
@@ -24,6 +25,8 @@ class StudentConfig:
 
     vocab: int
     width: int = 192
+    lift_width: int = 1024
+    lift_layers: int = 4
     pose_layers: int = 6
     align_layers: int = 2
     heads: int = 6
@@ -58,11 +61,11 @@ class Student(nn.Module):
         super().__init__()
         self.config = config
         w = config.width
+        self.lifter = Lifter(config.lift_width, config.lift_layers)
+        self.facts = FactsHead(config.lift_width)
         self.poseformer = PoseFormer(w, config.pose_layers, config.heads)
-        self.unet = UNet(w)
+        self.unet = UNet(w, config.lift_width)
         self.pose_projection = Projection(w, w)
-        self.reliability = nn.Linear(w, 1)
-        self.facts = FactsHead(w)
         self.query_projection = Projection(config.query_width, w)
         self.alignment = Alignment2D(w, config.align_layers, config.heads)
         self.local_global = LocalGlobal(w)
@@ -73,6 +76,9 @@ class Student(nn.Module):
     def encode_pose(self, keypoints: Tensor) -> PoseOutput:
         """Pose part, once per person.
 
+        Facts, angles, 3D joints and reliability are the mean over the person and the mirror image, so they are exactly
+        mirror-equivariant; the tokens are the person's own.
+
         Args:
             keypoints: (B, 17, 3) float32 from `skeleton.normalize`.
 
@@ -80,23 +86,11 @@ class Student(nn.Module):
             pose_tokens (B, 18, W), fact_logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3) in camera
             axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
         """
-        tokens = self.pose_projection(self.unet(self.poseformer(keypoints)))
-        reliability = torch.sigmoid(self.reliability(tokens[:, :-1]).float()).squeeze(-1).clamp_min(1e-3)
-        return PoseOutput(tokens, *self.facts(tokens), reliability)
-
-    def encode_pose_twice(self, keypoints: Tensor) -> PoseOutput:
-        """`encode_pose` of the person and of the mirror image, averaged: what ships.
-
-        Facts, angles, 3D joints and reliability become exactly mirror-equivariant; the tokens are the person's own.
-        """
         flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
-        mirrored = keypoints[:, MIRROR] * flip
-        own, other = (
-            PoseOutput(*parts)
-            for parts in zip(*(x.chunk(2) for x in self.encode_pose(torch.cat([keypoints, mirrored]))), strict=True)
-        )
+        lifted = self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * flip]))
+        own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in self.facts(lifted)), strict=True))
         return PoseOutput(
-            own.pose_tokens,
+            self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0])),
             (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
             (own.angles + other.angles[:, MIRROR_ANGLES]) / 2,
             (own.joints3d + other.joints3d[:, MIRROR] * flip) / 2,

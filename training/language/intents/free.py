@@ -1,7 +1,7 @@
 """Questions written freely, one by one: whatever people type about a fact, and what has nothing to do with the pose.
 
-The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers; a sixth of
-them is held out.
+The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers ("answers"), or
+which classes of a sided fact count as doing it when it asks which side does ("which"); a sixth of them is held out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import SIDES
-from training.language.intents.base import BOTH_SIDES, NO_SLOT, Finding, Intent, Outside, Rule, Slot, Tell
+from training.language.intents.base import BOTH_SIDES, NO_SLOT, Finding, Intent, Outside, Rule, Slot, Tell, WhichSide
 
 if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from training.language.pose import PoseFacts
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "free"
-WEIGHT_PER_WORDING: Final = 0.18
+WEIGHT_PER_WORDING: Final = 0.1
 _HELD_ONE_IN: Final = 6
 _HIGH: Final = ("posture", "balance", "weight_leg")
 
@@ -58,18 +58,21 @@ def _intent(name: str, level: Level, form: Form, rule: Rule, slots: tuple[Slot, 
 
 def _pose_intents() -> list[Intent]:
     """One intent for all questions about a fact that the same classes answer in the same way."""
-    groups: dict[tuple[str, tuple[tuple[str, Verdict], ...]], list[str]] = defaultdict(list)
+    groups: dict[tuple[str, bool, tuple[tuple[str, Verdict], ...]], list[str]] = defaultdict(list)
     for file in sorted(FOLDER.glob("*.json")):
         if file.stem != "outside":
             for entry in json.loads(file.read_text(encoding="utf-8")):
-                groups[entry["fact"], tuple(sorted(entry.get("answers", {}).items()))].append(entry["question"])
+                answers = tuple(sorted(entry.get("which", entry.get("answers", {})).items()))
+                groups[entry["fact"], "which" in entry, answers].append(entry["question"])
     intents = []
-    for number, ((fact, answers), questions) in enumerate(groups.items()):
-        slots = BOTH_SIDES if "{side}" in fact else NO_SLOT
-        level: Level = "low" if "{side}" in fact else "high" if fact in _HIGH else "medium"
-        form: Form = "open" if not answers else "which_side" if {v for _, v in answers} & set(SIDES) else "yes_no"
+    for number, ((fact, which, answers), questions) in enumerate(groups.items()):
+        slots = BOTH_SIDES if "{side}" in fact and not which else NO_SLOT
+        compares = which or {verdict for _, verdict in answers} & set(SIDES)
+        level: Level = "medium" if which else "low" if "{side}" in fact else "high" if fact in _HIGH else "medium"
+        form: Form = "which_side" if compares else "yes_no" if answers else "open"
         rule: Rule = Graded(fact, dict(answers)) if answers else Tell((fact,), most=1)
         name = f"free_{fact.replace('{side}_', '')}_{number}"
+        rule = WhichSide(rule) if which else rule
         intents.append(_intent(name, level, form, rule, slots, list(dict.fromkeys(questions))))
     return intents
 
