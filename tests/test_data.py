@@ -56,6 +56,33 @@ def test_reach_puts_the_wrist_on_a_target_in_reach_and_keeps_the_lengths():
         np.testing.assert_allclose(after, before, atol=1e-6)
 
 
+def test_recombining_takes_trunk_legs_and_some_arms_from_three_poses():
+    trunk, legs, arms = (synthesis.perturb(people().joints, np.random.default_rng(seed)) for seed in (1, 2, 3))
+    mixed = bones(synthesis.recombine(trunk, legs, arms, np.random.default_rng(0)))
+    parts = {name: bones(face_forward(joints)) for name, joints in (("t", trunk), ("l", legs), ("a", arms))}
+    np.testing.assert_allclose(mixed[:, B["chest"]], parts["t"][:, B["chest"]], atol=1e-6)
+    np.testing.assert_allclose(mixed[:, B["left_knee"]], parts["l"][:, B["left_knee"]], atol=1e-6)
+    swapped = {}
+    for side in ("left", "right"):
+        forearm = B[f"{side}_wrist"]
+        own, other = (np.abs(mixed[:, forearm] - parts[x][:, forearm]).max(axis=1) < 1e-6 for x in "ta")
+        assert (own ^ other).all()
+        swapped[side] = other
+    assert 0.2 < swapped["left"].mean() < 0.8
+    assert (swapped["left"] != swapped["right"]).any()
+
+
+def test_tumbling_bodies_keep_their_shape_and_are_in_the_air():
+    joints = people().joints.astype(np.float64)
+    turned = synthesis.tumble(joints, np.random.default_rng(0))
+    np.testing.assert_allclose(compute_angles(turned)[:, :8], compute_angles(joints)[:, :8], atol=1e-3)
+    labels = compute_facts(turned, np.tile([4.0, 0.0, 1.0], (len(turned), 1)), np.zeros(len(turned)))
+    airborne = labels[:, FACT_INDEX["airborne"]]
+    assert (airborne[airborne >= 0] == 1).all()
+    assert (airborne == 1).mean() > 0.8
+    assert np.ptp(turned[:, B["neck"], 2] - turned[:, B["pelvis"], 2]) > 0.3
+
+
 @pytest.mark.parametrize(
     ("name", "labels"),
     [

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from bodies import standing
 
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, mirror_class
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import mirror_name
 from training.data.body import B, mirror, rotate
 from training.language.facts import compute_angles, compute_facts
@@ -154,7 +154,7 @@ def test_mirrored_bodies_have_mirrored_facts(seed):
     plain = compute_facts(joints, camera, floor, seated)
     swapped = compute_facts(mirror(joints), camera * (1, -1, 1), floor, seated)
     for index, fact in enumerate(FACTS):
-        order = np.array([fact.classes.index(mirror_class(fact.name, c)) for c in fact.classes] + [-1])
+        order = np.array([fact.classes.index(mirror_name(c)) for c in fact.classes] + [-1])
         np.testing.assert_array_equal(order[plain[:, index]], swapped[:, FACT_INDEX[mirror_name(fact.name)]], fact.name)
 
 

@@ -71,11 +71,12 @@ def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
                 assert isinstance(entry, str)
                 assert entry.strip()
                 continue
-            answers = entry.get("answers", {})
-            assert bool(answers) != entry.get("statement", False), entry
+            assert len(entry.keys() & {"answers", "which", "statement"}) == 1, entry
+            answers = entry.get("answers", entry.get("which", {}))
             assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
             assert not answers or len(set(answers.values())) >= 2, entry
-            slots = "{side}" in entry["question"] or "{other}" in entry["question"]
+            slots = "which" in entry or "{side}" in entry["question"] or "{other}" in entry["question"]
+            assert set(answers.values()) <= {"yes", "no"} or "which" not in entry, entry
             assert ("{side}" in entry["fact"]) == slots, entry
             for side in SIDES:
                 assert set(answers) <= classes[entry["fact"].format(side=side)], entry

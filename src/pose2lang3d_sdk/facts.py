@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pose2lang3d_sdk.skeleton import mirror_name
-
 JointGroup = tuple[str, ...]
 
 SIDES: Final = ("left", "right")
@@ -150,9 +148,3 @@ ANGLE_FACT: Final = {
     "torso": "torso_lean",
 }
 """Angle -> the fact that says the same in words; both rest on the same joints."""
-
-
-def mirror_class(name: str, label: str) -> str:
-    """The class a fact takes when the body is mirrored ("higher_hand", "left") -> "right"."""
-    assert name in FACT_INDEX
-    return mirror_name(label)

@@ -29,6 +29,10 @@ _CONTACT: Final = (  # joint, height of the joint's centre above the floor when 
 )  # fmt: skip
 
 
+TUMBLING: Final = 0.06
+"""Share of the recombined poses that are turned over in the air."""
+
+
 def vary_proportions(joints: Floats, rng: np.random.Generator) -> Floats:
     """Longer or shorter limbs, torso, head and shoulders; joint angles stay as they are."""
     vectors = bones(joints)
@@ -64,11 +68,26 @@ def perturb(joints: Floats, rng: np.random.Generator) -> Floats:
     return result
 
 
-def recombine(upper: Floats, lower: Floats) -> Floats:
-    """The arms, trunk and head of one pose on the legs of another, both turned to the same heading first."""
-    top, base = bones(face_forward(upper)), bones(face_forward(lower))
+def recombine(upper: Floats, lower: Floats, arms: Floats, rng: np.random.Generator) -> Floats:
+    """The trunk and head of one pose on the legs of another, all turned to the same heading first.
+
+    Each arm stays the trunk's own half of the time and is a third pose's otherwise, so arms that never move together in
+    the recordings do so here.
+    """
+    top, base, other = (bones(face_forward(joints)) for joints in (upper, lower, arms))
     base[:, UPPER] = top[:, UPPER]
+    for side, _ in _SIDES:
+        arm = [B[f"{side}_{name}"] for name in _ARM[1:]]
+        swap = rng.random(len(base)) < 0.5
+        base[:, arm] = np.where(swap[:, None, None], other[:, arm], base[:, arm])
     return from_bones(base)
+
+
+def tumble(joints: Floats, rng: np.random.Generator) -> Floats:
+    """Turn whole bodies about a random horizontal axis and lift them off the floor: leaps, falls and somersaults."""
+    heading = rng.uniform(0, 2 * np.pi, len(joints))
+    turned = rotate(rotate(joints, 2, heading), 1, rng.normal(0, np.radians(55), len(joints)))
+    return settle(rotate(turned, 2, -heading), lift=rng.uniform(0.12, 0.7, len(joints)))
 
 
 def settle(joints: Floats, *, lift: Floats | float = 0.0) -> Floats:
@@ -346,13 +365,15 @@ def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, 
     """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs."""
     real = join([train, replace(train, joints=mirror(train.joints))])
     upright = _upright(train)
-    tops, legs = (upright[rng.integers(0, len(upright), recombined)] for _ in range(2))
-    mixed = recombine(tops.joints.astype(np.float64), legs.joints.astype(np.float64))
+    tops, legs, arms = (upright[rng.integers(0, len(upright), recombined)] for _ in range(3))
+    mixed = recombine(*(poses.joints.astype(np.float64) for poses in (tops, legs, arms)), rng)
     flipped = rng.random(recombined) < 0.5
     mixed[flipped] = mirror(mixed[flipped])
     mixed = perturb(mixed, rng)
     sane = mixed[..., 2].min(axis=1) > -0.15
     mixed = settle(mixed, lift=np.maximum(legs.joints[..., 2].min(axis=1) - 0.03, 0))[sane]
+    leaps = round(recombined * TUMBLING)
+    mixed[:leaps] = tumble(mixed[:leaps], rng)
     pool = join([real, _synthetic(mixed), *author(upright, authored, rng).values()])
     return replace(pool, joints=vary_proportions(pool.joints, rng).astype(np.float32))
 

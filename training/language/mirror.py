@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pose2lang3d_sdk.facts import mirror_class
 from pose2lang3d_sdk.skeleton import mirror_name
 from training.language.pose import PoseFacts
 
@@ -29,7 +28,7 @@ def _swap(match: re.Match[str]) -> str:
 def mirror_pose(pose: PoseFacts) -> PoseFacts:
     """The facts of the pose seen in a mirror."""
     return PoseFacts(
-        labels={mirror_name(fact): mirror_class(fact, label) for fact, label in pose.labels.items()},
+        labels={mirror_name(fact): mirror_name(label) for fact, label in pose.labels.items()},
         angles={mirror_name(name): angle for name, angle in pose.angles.items()},
         visible=frozenset(mirror_name(joint) for joint in pose.visible),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES, mirror_class
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, mirror_name
 from training.language import wordings
 from training.language.wordings import Told
@@ -66,7 +66,7 @@ def _singles() -> Iterator[tuple[Told, tuple[Wording, ...]]]:
             elif label in texts:
                 side, templates = "left", texts[label]
             else:  # the mirror image of a class that names a side
-                side, templates = "right", texts[mirror_class(fact.name, label)]
+                side, templates = "right", texts[mirror_name(label)]
             told = (fact.name, label)
             yield told, tuple(_wording(t, side, (told,), _angles(fact.name)) for t in templates)
 
@@ -125,7 +125,7 @@ FUSED_BOTH: Final[Mapping[tuple[Told, ...], tuple[Wording, ...]]] = {
 SEEN: Final[Mapping[Told, Wording]] = {
     (fact, seen): _wording(template, side, ((fact, seen),))
     for (fact, label), template in wordings.VIEWS.items()
-    for side, seen in (("left", label), ("right", mirror_class(fact, label)))
+    for side, seen in (("left", label), ("right", mirror_name(label)))
 }
 """(fact, class) -> remark that follows the clause about the posture."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
@@ -32,9 +33,17 @@ class PoseFacts:
 
     def seen(self, fact: str) -> bool:
         """True if every group of joints the fact needs has a visible one."""
-        return all(any(joint in self.visible for joint in group) for group in FACTS[FACT_INDEX[fact]].needs)
+        return fact in seen_facts(self.visible)
 
     def missing(self, fact: str) -> tuple[str, ...]:
         """The unseen joints that keep the fact from being told, in skeleton order of the fact's groups."""
         needs = FACTS[FACT_INDEX[fact]].needs
         return tuple(joint for group in needs if not any(j in self.visible for j in group) for joint in group)
+
+
+@lru_cache(maxsize=4096)
+def seen_facts(visible: frozenset[str]) -> frozenset[str]:
+    """Names of the facts that can be told from these joints."""
+    return frozenset(
+        fact.name for fact in FACTS if all(any(joint in visible for joint in group) for group in fact.needs)
+    )

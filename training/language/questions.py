@@ -9,7 +9,7 @@ import random
 import zlib
 from bisect import bisect
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -62,24 +62,6 @@ class QA:
     heldout: bool
 
 
-class _Looked(PoseFacts):
-    """The same pose for many questions: which facts are seen is found out once."""
-
-    def __init__(self, pose: PoseFacts) -> None:
-        super().__init__(pose.labels, pose.angles, pose.visible)
-        all_visible = len(pose.visible) == len(JOINTS)
-        object.__setattr__(self, "_seen", dict.fromkeys(FACT_INDEX, True) if all_visible else {})
-
-    def get(self, fact: str) -> str | None:
-        return self.labels.get(fact)
-
-    def seen(self, fact: str) -> bool:
-        known: dict[str, bool] = self._seen  # type: ignore[attr-defined]
-        if fact not in known:
-            known[fact] = super().seen(fact)
-        return known[fact]
-
-
 @dataclass(frozen=True)
 class Entry:
     """An intent with one of its slots and all its questions, ready to be asked."""
@@ -89,7 +71,7 @@ class Entry:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Balance:
     """How strongly each answer is preferred so that all answers to an intent come about equally often.
 
@@ -134,7 +116,6 @@ def sample(
         heldout: ask only in wordings that training never uses.
         balance: from `fit_balance`; without it answers come as often as they are true.
     """
-    pose = _Looked(pose)
     table = _table(heldout)
     cumulative, tops = _draws(heldout, balance)
     hidden = len(pose.visible) < len(JOINTS)
@@ -187,7 +168,7 @@ def fit_balance(poses: Sequence[PoseFacts], *, most: int = 2000, rounds: int = 1
     keys: dict[tuple[str, str, str], int] = {}
     matrix = np.full((len(poses), len(table)), -1, dtype=np.int32)
     with_unknown = 0
-    for row, pose in enumerate(_Looked(pose) for pose in poses):
+    for row, pose in enumerate(poses):
         any_unknown = False
         for column, entry in enumerate(table):
             found = entry.intent.rule(pose, entry.slot)
@@ -362,19 +343,13 @@ def _outside_ends(heldout: bool) -> tuple[int, ...]:
     return tuple(accumulate(len(entry.questions) for entry in _outside_table(heldout)))
 
 
-_LAST_BALANCE: dict[tuple[int, bool], tuple[Balance | None, list[float], list[float]]] = {}
-
-
+@lru_cache(maxsize=4)
 def _draws(heldout: bool, balance: Balance | None) -> tuple[list[float], list[float]]:
-    """Cumulative chance of drawing each entry and the weight that is always accepted; kept for the last balance."""
-    known = _LAST_BALANCE.get((id(balance), heldout))
-    if known and known[0] is balance:
-        return known[1], known[2]
+    """Cumulative chance of drawing each entry and the weight that is always accepted."""
     table = _table(heldout)
     tops = [balance.top.get(entry.intent.name, 0.0) if balance else 1.0 for entry in table]
     chance = [entry.intent.weight / len(entry.intent.slots) * top for entry, top in zip(table, tops, strict=True)]
-    _LAST_BALANCE[id(balance), heldout] = (balance, list(accumulate(chance)), tops)
-    return _LAST_BALANCE[id(balance), heldout][1:]
+    return list(accumulate(chance)), tops
 
 
 @cache

@@ -6,12 +6,12 @@ wordings of a clause. Sides are ordered by what they do, never left first, so th
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
+from training.language.pose import seen_facts
 from training.language.wordings import Told
 
 if TYPE_CHECKING:
@@ -93,16 +93,8 @@ class Region:
 
 
 def known_facts(pose: PoseFacts, told: Callable[[str], bool], facts: Iterable[str]) -> dict[str, str]:
-    seen, labels = _seen(pose.visible), pose.labels
+    seen, labels = seen_facts(pose.visible), pose.labels
     return {fact: labels[fact] for fact in facts if fact in labels and fact in seen and told(fact)}
-
-
-@lru_cache(maxsize=4096)
-def _seen(visible: frozenset[str]) -> frozenset[str]:
-    """Facts that can be told from these joints (`PoseFacts.seen` for all facts at once)."""
-    return frozenset(
-        fact.name for fact in FACTS if all(any(joint in visible for joint in group) for group in fact.needs)
-    )
 
 
 _SHARED_VERBS: Final = ("is ", "are ", "leans ")

@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES, mirror_class
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE, mirror_name
 
 ANGLE_BINS = 19
@@ -23,7 +23,7 @@ def _mirror_classes() -> list[int]:
     order = []
     for fact in FACTS:
         twin = FACTS[FACT_INDEX[mirror_name(fact.name)]]
-        order += [starts[twin.name] + twin.classes.index(mirror_class(fact.name, label)) for label in fact.classes]
+        order += [starts[twin.name] + twin.classes.index(mirror_name(label)) for label in fact.classes]
     return order
 
 
@@ -74,7 +74,8 @@ class FactLookup(nn.Module):
         nn.init.zeros_(self.sentence_address.weight)
         nn.init.zeros_(self.sentence_form.weight)
         self.pool = nn.Linear(width, 4)
-        self.address = nn.Sequential(nn.Linear(4 * width, 512), nn.GELU(), nn.Linear(512, slots * 64))
+        self.address_in = nn.Linear(4 * width, 512)
+        self.address_out = nn.Linear(512, slots * 64)
         self.keys = nn.Parameter(torch.randn(NUM_ENTRIES, 64) * 0.1)
         self.names = nn.Parameter(torch.randn(NUM_ENTRIES, width) * 0.3)
         self.classes = nn.Parameter(torch.randn(NUM_CLASSES + len(ANGLES) * ANGLE_BINS, width) * 0.3)
@@ -108,9 +109,8 @@ class FactLookup(nn.Module):
         sentence = F.normalize(sentence, dim=-1) * 8.0  # about the scale of a LayerNorm's output
         pool = self.pool(query).float() + ((query_mask - 1.0) * 1e4)[..., None]
         summary = (torch.softmax(pool, dim=1).transpose(1, 2) @ query.float()).flatten(1)
-        address_in, act, address_out = self.address
-        hidden = address_in(summary) + self.sentence_address(sentence)
-        address = address_out(act(hidden)).view(-1, self.slots, 64)
+        hidden = self.address_in(summary) + self.sentence_address(sentence)
+        address = self.address_out(F.gelu(hidden)).view(-1, self.slots, 64)
         attention = torch.softmax(address.float() @ self.keys.T / 4.0, dim=-1)
         probabilities = torch.cat([_softmax_per_fact(fact_logits), self._angle_bins(angles)], dim=1)
         missing = unseen_facts(keypoints, self.needs)
