@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.keypoints import KeypointEstimator
 
-SIZES = (320, 416, 480)
+SIZES = (320, 352, 416, 480)
 WITHOUT_PEOPLE = (
     "brick", "cell", "chelsea", "chessboard_GRAY", "chessboard_RGB", "clock_motion", "coffee", "coins", "color",
     "grass", "gravel", "horse", "hubble_deep_field", "ihc", "logo", "microaneurysms", "moon", "motorcycle_left",

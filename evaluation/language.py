@@ -12,6 +12,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,19 @@ import numpy as np
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.scene import PoseLanguage
+from pose2lang3d_sdk.skeleton import JOINTS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
 from training.language.parse import contradictions, parse
-from training.language.questions import QA, Balance, fit_balance, sample
+from training.language.pose import PoseFacts
+from training.language.questions import QA, Balance, Entry, entries, fit_balance, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
-    from training.language.pose import PoseFacts
 
 CLOSED = ("yes", "no")
 SIDES = ("left", "right", "same")
@@ -101,8 +103,26 @@ def share(rows: list[Asked], test: Callable[[Asked], bool]) -> float:
     return 100 * float(np.mean([test(a) for a in rows])) if rows else float("nan")
 
 
+@cache
+def known_questions() -> dict[str, Entry]:
+    """Every question with the intent and slot it belongs to."""
+    both = (*entries(heldout=False), *entries(heldout=True))
+    return {question: entry for entry in both for question in entry.questions}
+
+
+def explained_otherwise(asked: Asked) -> bool:
+    """Whether the facts the answer states would give another verdict than it gave."""
+    stated = PoseFacts(parse(asked.given.text), {}, frozenset(JOINTS))
+    entry = known_questions()[asked.qa.question]
+    found = entry.intent.rule(stated, entry.slot)
+    return found is not None and found.verdict != asked.given.verdict
+
+
 def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
     """Every figure about one set of questions, in percent."""
+    asks = {
+        question: entry for held in (False, True) for entry in entries(heldout=held) for question in entry.questions
+    }
     premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
     closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
     sides = [a for a in asked if a.qa.verdict in SIDES]
@@ -128,6 +148,9 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         ),
         "verdict and text disagree": share(
             said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
+        ),
+        "explanation says otherwise": share(
+            [a for a in closed + sides if a.given.verdict not in REFUSED], lambda a: explained_otherwise(a)
         ),
     }
     return {**result, "questions": float(len(asked))}

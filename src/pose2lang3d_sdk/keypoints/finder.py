@@ -138,7 +138,7 @@ def make_estimator(name: EstimatorName = "thunder", *, threads: int | None = Non
 
 _PRESETS: Final[dict[EstimatorName, tuple[int, float, float]]] = {
     "thunder": (480, 0.30, 0.40),
-    "lightning": (416, 0.30, 0.42),
+    "lightning": (352, 0.30, 0.42),
 }
 """Name -> the finder's picture size, `box_score`, `evidence`: measured by `python -m evaluation.keypoints`."""
 
