@@ -120,9 +120,6 @@ def explained_otherwise(asked: Asked) -> bool:
 
 def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
     """Every figure about one set of questions, in percent."""
-    asks = {
-        question: entry for held in (False, True) for entry in entries(heldout=held) for question in entry.questions
-    }
     premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
     closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
     sides = [a for a in asked if a.qa.verdict in SIDES]
@@ -150,7 +147,7 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
             said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
         ),
         "explanation says otherwise": share(
-            [a for a in closed + sides if a.given.verdict not in REFUSED], lambda a: explained_otherwise(a)
+            [a for a in closed + sides if a.given.verdict not in REFUSED], explained_otherwise
         ),
     }
     return {**result, "questions": float(len(asked))}
