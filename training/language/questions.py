@@ -35,9 +35,10 @@ OUTSIDE_SHARE: Final = 0.11
 UNKNOWN_SHARE: Final = 0.08
 _MAX_UNKNOWN_SHARE: Final = 0.3  # of the questions about a pose with hidden joints
 _MAX_RATIO: Final = 60.0  # a rare answer is preferred by at most this much over the commonest one of its intent
-_OTHER_SUBJECTS: Final = 2
+_OTHER_SUBJECTS: Final = 3
 _HELD_OTHER_SUBJECTS: Final = 1
-_ROUGH_ONE_IN: Final = 4
+_ROUGH_ONE_IN: Final = 2
+_HELD_ROUGH_ONE_IN: Final = 4
 _WORDINGS: Final = 2  # wordings per clause, the ones captions use: they name the side that is asked for first
 
 
@@ -386,7 +387,7 @@ def _questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
     for text in dict.fromkeys(finished):
         result.append(text)
         seed = zlib.crc32(text.encode())
-        if seed % _ROUGH_ONE_IN == 0 and len(text) > 8:
+        if seed % (_HELD_ROUGH_ONE_IN if heldout else _ROUGH_ONE_IN) == 0 and len(text) > 8:
             result.append(wording.rough(text, random.Random(seed)))
     return result
 

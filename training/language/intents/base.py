@@ -460,7 +460,7 @@ def yes_no(
     if negated and statements:
         for suffix, maker, its_rule in (("isnt", wording.isnt_from, rule), ("not", wording.not_from, Not(rule))):
             trained, heldout = _distinct(*maker(statements[:3]))
-            intents.append(Intent(f"{name}_{suffix}", level, "negated", its_rule, slots, trained, heldout, weight / 5))
+            intents.append(Intent(f"{name}_{suffix}", level, "negated", its_rule, slots, trained, heldout, weight / 4))
     return intents
 
 

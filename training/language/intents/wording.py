@@ -61,6 +61,28 @@ SUBJECTS: Final = (
     _noun("the kid"),
     _noun("the lady", "her"),
     _noun("the client"),
+    _noun("my brother", "his"),
+    _noun("my mum", "her"),
+    _noun("our coach"),
+    _noun("the runner"),
+    _noun("the worker"),
+    _noun("my daughter", "her"),
+    _noun("the child"),
+    _noun("the climber"),
+    _noun("this dude", "his"),
+    _noun("grandma", "her"),
+    _noun("the skier"),
+    _noun("my son", "his"),
+    _noun("the actor"),
+    _noun("the individual"),
+    _noun("the fighter"),
+    _noun("my client"),
+    _noun("the swimmer"),
+    _noun("the nurse", "her"),
+    _noun("the goalkeeper"),
+    _noun("my partner"),
+    _noun("that person"),
+    _noun("the gentleman", "his"),
 )
 HELD_SUBJECTS: Final = (_noun("the human"), _noun("the gymnast"), _noun("my friend"), _noun("the trainee"))
 _SUBJECT_TAGS: Final = tuple("{" + key + "}" for key in DEFAULT_SUBJECT)
@@ -88,10 +110,17 @@ TELL_FRAMES: Final = (
     "what can you say about {c}?", "show me {c}.", "describe {c}.", "report {c}.", "could you describe {c}?",
 )  # fmt: skip
 HELD_TELL_FRAMES: Final = ("any idea {c}?", "let me know {c}.", "help me understand {c}.", "can you work out {c}?")
-ISNT_FRAMES: Final = ("{c}, isn't that so?", "{c}, don't you think?", "surely {c}?", "{c}, is that not so?")
+ISNT_FRAMES: Final = (
+    "{c}, isn't that so?", "{c}, don't you think?", "surely {c}?", "{c}, wouldn't you say?", "{c}, no?",
+    "isn't it true that {c}?", "don't you agree that {c}?", "isn't it the case that {c}?", "{c}, innit?",
+    "wouldn't you say {c}?", "doesn't it look like {c}?", "can't you see that {c}?",
+)  # fmt: skip
+HELD_ISNT_FRAME: Final = "{c}, is that not so?"
 NOT_FRAMES: Final = (
     "is it true that {c}?", "{c}, right?", "can you check that {c}?", "would you say {c}?", "{c}?", "{c}, correct?",
     "am I right that {c}?", "tell me if {c}.", "do you think {c}?", "true or false: {c}.", "I believe {c}. Is that so?",
+    "does it look like {c}?", "{c}, yes or no?", "it seems {c}, is that true?", "would you agree that {c}?",
+    "I'd say {c}, am I right?", "I think {c}. Correct?", "looks like {c}, yes?",
 )  # fmt: skip
 
 
@@ -157,8 +186,8 @@ def isnt_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
             trained += ["{doesnt_s} have " + rest + "?"]
         else:
             trained += [f"{verb}n't {noun} {rest}?", f"{claim}, {verb}n't {'it' if verb == 'is' else 'they'}?"]
-        trained += [frame.replace("{c}", claim) for frame in _pick(ISNT_FRAMES[:3], claim, 1)]
-        held += [ISNT_FRAMES[3].replace("{c}", claim)]
+        trained += [frame.replace("{c}", claim) for frame in _pick(ISNT_FRAMES, claim, 4)]
+        held += [HELD_ISNT_FRAME.replace("{c}", claim)]
     return trained, held
 
 
@@ -179,7 +208,7 @@ def not_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
             negative = f"{noun} {verb}n't {rest}"
             trained += [f"{verb} {noun} not {rest}?", f"{noun.replace('{p} ', '')} not {rest}?"]
             held += [f"so {noun} {verb} not {rest}?"]
-        trained += [frame.replace("{c}", negative) for frame in _pick(NOT_FRAMES, claim, 2)]
+        trained += [frame.replace("{c}", negative) for frame in _pick(NOT_FRAMES, claim, 5)]
     return trained, held
 
 
