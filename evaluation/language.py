@@ -20,7 +20,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
-from pose2lang3d_sdk.scene import PoseLanguage
+from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.skeleton import JOINTS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS

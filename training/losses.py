@@ -9,18 +9,14 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pose2lang3d_sdk.facts import FACTS
+from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS, NUM_CLASSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST = max(len(f.classes) for f in FACTS)
-_STARTS = np.cumsum([0] + [len(f.classes) for f in FACTS])
 _TABLE = torch.tensor(
-    [
-        [start + c if c < len(f.classes) else int(_STARTS[-1]) for c in range(_MOST)]
-        for f, start in zip(FACTS, _STARTS, strict=False)
-    ]
+    [[FIRST_CLASS[f.name] + c if c < len(f.classes) else NUM_CLASSES for c in range(_MOST)] for f in FACTS]
 )
 """(facts, most classes): column of each class in the logits; the column past the end stands for "no such class"."""
 

@@ -12,6 +12,7 @@ import torch
 
 from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
 from training.checkpoint import save_student
@@ -37,8 +38,6 @@ CHUNK = 128
 """Rows that run through the decoder together."""
 REGION_WEIGHT = 0.5
 """A token of a long description counts less than one of a short answer."""
-TOLD_PROBABILITY = 0.7
-"""A description tells a true fact only if the fact head gives it this much: what 2D cannot show is left unsaid."""
 UNTOLD = "I cannot tell: too little is visible."
 
 
@@ -92,7 +91,7 @@ def region_examples(
         believed = probabilities[person, np.arange(len(FACTS)), np.maximum(labels, 0)]
 
         def told(fact: str, believed: np.ndarray = believed) -> bool:
-            return bool(believed[FACT_INDEX[fact]] >= TOLD_PROBABILITY)
+            return bool(believed[FACT_INDEX[fact]] >= TOLD_BELIEF)
 
         for region in rng.choice(regions, count, replace=False):
             text = region_text(pose, region, rng, told=told)

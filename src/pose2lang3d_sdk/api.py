@@ -11,7 +11,8 @@ from pose2lang3d_sdk.errors import KeypointsError, SettingError
 from pose2lang3d_sdk.images import describe_source, load_image
 from pose2lang3d_sdk.keypoints import Keypoints, make_estimator
 from pose2lang3d_sdk.keypoints.base import box_area, outside
-from pose2lang3d_sdk.scene import Person, PoseLanguage, Scene, clean_question, person_number
+from pose2lang3d_sdk.language import PoseLanguage
+from pose2lang3d_sdk.scene import Person, Scene, clean_question, person_number
 
 if TYPE_CHECKING:
     from pose2lang3d_sdk.images import ImageSource

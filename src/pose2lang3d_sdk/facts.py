@@ -7,7 +7,10 @@ the trained weights speak, so the order is part of the weights' format. Angles a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
 
 JointGroup = tuple[str, ...]
 
@@ -135,6 +138,9 @@ FACT_INDEX: Final = {fact.name: index for index, fact in enumerate(FACTS)}
 NUM_CLASSES: Final = sum(len(fact.classes) for fact in FACTS)
 """Width of the model's fact logits: the classes of all facts side by side, in the order of `FACTS`."""
 
+FIRST_CLASS: Final = {fact.name: sum(len(f.classes) for f in FACTS[:index]) for index, fact in enumerate(FACTS)}
+"""Fact -> the column of its first class in the fact logits."""
+
 ANGLES: Final = (
     "left_elbow", "right_elbow", "left_knee", "right_knee", "left_hip", "right_hip", "left_shoulder", "right_shoulder",
     "torso",
@@ -148,3 +154,8 @@ ANGLE_FACT: Final = {
     "torso": "torso_lean",
 }
 """Angle -> the fact that says the same in words; both rest on the same joints."""
+
+
+def is_seen(needs: Iterable[JointGroup], visible: Container[str]) -> bool:
+    """Whether every group of joints has a visible one."""
+    return all(any(joint in visible for joint in group) for group in needs)

@@ -1,7 +1,4 @@
-"""What was found in one photo: people, each encoded once and then asked as often as one likes.
-
-Also the path from a person and a question to an answer: text encoder -> student -> decoder.
-"""
+"""What was found in one photo: people, each encoded once and then asked as often as one likes."""
 
 from __future__ import annotations
 
@@ -12,19 +9,15 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import numpy as np
 
-from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.skeleton import JOINTS
-from pose2lang3d_sdk.student import Student
-from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REGION_NEEDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.keypoints.base import Keypoints
+    from pose2lang3d_sdk.language import PoseLanguage
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Verdict
 
@@ -77,46 +70,6 @@ class Description:
 
     def __str__(self) -> str:
         return self.text
-
-
-class PoseLanguage:
-    """The three nets between keypoints and sentences, shared by all people of all scenes of a model.
-
-    Args:
-        threads: cores for one operator; default all cores this process may use.
-
-    Raises:
-        WeightsError: a weight file is missing or damaged.
-    """
-
-    def __init__(self, threads: int | None = None) -> None:
-        self.student = Student(threads)
-        self._text_encoder = TextEncoder(threads)
-        self._decoder = Decoder(threads)
-        self._describe_queries = self._text_encoder.encode(list(DESCRIBE_QUERIES.values()))
-
-    def describe(self, code: PoseCode) -> list[Decoded]:
-        """One decoded text per body region that is seen, in the order of `DESCRIBE_QUERIES`."""
-        seen = [
-            index
-            for index, region in enumerate(DESCRIBE_QUERIES)
-            if all(any(joint in code.visible for joint in group) for group in REGION_NEEDS[region])
-        ]
-        if not seen:
-            return []
-        tokens, mask = self._describe_queries
-        return self._decode(code, tokens[seen], mask[seen])[0]
-
-    def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
-        """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
-        answers, fact_attention = self._decode(code, *self._text_encoder.encode([question]))
-        return answers[0], fact_attention[0]
-
-    def _decode(
-        self, code: PoseCode, tokens: NDArray[np.float32], mask: NDArray[np.float32]
-    ) -> tuple[list[Decoded], NDArray[np.float32]]:
-        refined = self.student.refine(code, tokens, mask)
-        return self._decoder.generate(refined.prefix, refined.prefix_mask), refined.fact_attention
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ import numpy as np
 
 from pose2lang3d_sdk import skeleton
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.facts import ANGLES, FACTS, NUM_CLASSES
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, is_seen
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import locate
 
@@ -46,6 +46,16 @@ class PoseCode:
     joints3d: NDArray[np.float32]
     reliability: NDArray[np.float32]
     visible: tuple[str, ...]
+
+    def belief(self, fact: str, label: str) -> float:
+        """How probable a class of a fact is by the fact heads, in [0, 1]; 0 if the fact's joints are not visible."""
+        known = FACTS[FACT_INDEX[fact]]
+        if not is_seen(known.needs, self.visible):
+            return 0.0
+        start = FIRST_CLASS[fact]
+        logits = self.fact_logits[start : start + len(known.classes)]
+        weights = np.exp(logits - logits.max())
+        return float(weights[known.classes.index(label)] / weights.sum())
 
 
 @dataclass(frozen=True, eq=False)

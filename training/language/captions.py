@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.statements import Told
 from training.language import phrases
 from training.language.regions import BALANCING, LYING, REGIONS, Region, always, known_facts, of_sides, region_text
-from training.language.wordings import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,13 +5,13 @@ Left and right are always the person's own, and exchanging the two words turns a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, mirror_name
+from pose2lang3d_sdk.statements import Told, Wording
 from training.language import wordings
-from training.language.wordings import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,28 +19,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     from training.language.pose import PoseFacts
-
-
-@dataclass(frozen=True)
-class Wording:
-    """One way to say one or two facts, sides filled in.
-
-    Attributes:
-        subject: "the left knee".
-        predicate: "is bent to about {n} degrees"; starts with "with" or "seen" in a remark that cannot stand alone.
-        tells: the facts it states.
-        angles: for each {n} of the predicate the names of the angles it gives.
-    """
-
-    subject: str
-    predicate: str
-    tells: tuple[Told, ...]
-    angles: tuple[tuple[str, ...], ...] = ()
-
-    @property
-    def template(self) -> str:
-        """The whole clause, {n} in place of numbers."""
-        return f"{self.subject} {self.predicate}"
 
 
 def _wording(template: str, side: str, tells: tuple[Told, ...], angles: tuple[tuple[str, ...], ...] = ()) -> Wording:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +44,4 @@ class PoseFacts:
 @lru_cache(maxsize=4096)
 def seen_facts(visible: frozenset[str]) -> frozenset[str]:
     """Names of the facts that can be told from these joints."""
-    return frozenset(
-        fact.name for fact in FACTS if all(any(joint in visible for joint in group) for group in fact.needs)
-    )
+    return frozenset(fact.name for fact in FACTS if is_seen(fact.needs, visible))

@@ -9,17 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
+from pose2lang3d_sdk.statements import Told
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
 from training.language.pose import seen_facts
-from training.language.wordings import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     import numpy as np
 
-    from training.language.phrases import Wording
+    from pose2lang3d_sdk.statements import Wording
     from training.language.pose import PoseFacts
 
 REGIONS: Final = tuple(DESCRIBE_QUERIES)

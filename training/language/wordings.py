@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-Told = tuple[str, str]
-"""A fact's name and its class."""
+from pose2lang3d_sdk.statements import Told
 
 
 def _bend(joint: str, limb: str) -> dict[str, tuple[str, ...]]:

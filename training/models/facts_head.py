@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE, mirror_name
 
 ANGLE_BINS = 19
@@ -17,13 +17,10 @@ NUM_ENTRIES = len(FACTS) + len(ANGLES)
 
 
 def _mirror_classes() -> list[int]:
-    starts = {}
-    for fact in FACTS:
-        starts[fact.name] = sum(len(f.classes) for f in FACTS[: FACT_INDEX[fact.name]])
     order = []
     for fact in FACTS:
         twin = FACTS[FACT_INDEX[mirror_name(fact.name)]]
-        order += [starts[twin.name] + twin.classes.index(mirror_name(label)) for label in fact.classes]
+        order += [FIRST_CLASS[twin.name] + twin.classes.index(mirror_name(label)) for label in fact.classes]
     return order
 
 
