@@ -25,7 +25,7 @@ PersonChoice: TypeAlias = Literal["largest"] | int
 
 MAX_QUESTION: Final = 500
 """Characters of the longest question."""
-TOO_LITTLE_VISIBLE: Final = "Too little of the person is visible to describe the pose."
+TOO_LITTLE_VISIBLE: Final = "Too little of the person is clearly visible to describe the pose."
 _NO_ANSWER: Final = ("unknown", "out_of_scope")
 _JOINT_ATTENTION: Final = 0.2
 """A fact with at least this share of the most attended fact's attention is one that the answer rests on."""
@@ -62,7 +62,7 @@ class Description:
     Attributes:
         text: English sentences; left and right are the person's own. Never empty.
         sentences: what is said of each body region, in the order posture, torso, head, arms, legs. A region that cannot
-            be seen is left out; if none can, there are no sentences and the text says that too little is visible.
+            be seen, or of which nothing is sure, is left out; if all are, there are no sentences and the text says so.
     """
 
     text: str
