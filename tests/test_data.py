@@ -8,8 +8,8 @@ from bodies import standing
 
 from pose2lang3d_sdk.facts import FACT_INDEX, POSTURES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, VISIBLE_SCORE
-from training.data import synthesis
-from training.data.batches import make_batch
+from training.data import batches, synthesis
+from training.data.batches import endless_batches, make_batch
 from training.data.body import COCO, B, bones, from_bones, mirror
 from training.data.camera import project, sample_cameras
 from training.data.detector import detect
@@ -148,3 +148,16 @@ def test_a_batch_is_the_same_for_the_same_seed_and_hides_joints():
     assert 0.6 < seen.mean() < 0.97
     pose = a.pose_facts(0)
     assert set(pose.visible) == {name for name, i in JOINT_INDEX.items() if seen[0, i]}
+
+
+def test_the_pool_is_drawn_anew_when_it_has_lasted(monkeypatch):
+    monkeypatch.setattr(batches, "POOL_LASTS", 20)
+    drawn = []
+
+    def draw_pool(rng: np.random.Generator) -> PoseSet:
+        drawn.append(rng)
+        return people()
+
+    stream = endless_batches(people(), draw_pool, np.random.default_rng(0), 8)
+    counts = [(len(next(stream)), len(drawn)) for _ in range(6)]
+    assert counts == [(8, 0), (8, 0), (8, 1), (8, 1), (8, 2), (8, 2)]

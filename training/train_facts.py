@@ -12,7 +12,7 @@ import torch
 from pose2lang3d_sdk.facts import FACTS
 from training import losses
 from training.checkpoint import save_student
-from training.data.batches import Batch, make_batch
+from training.data.batches import Batch, endless_batches, make_batch
 from training.models.facts_head import unseen_facts
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from training.data.poses import PoseSet
     from training.models.student import Student
-
-POOL_LASTS = 300_000
-"""Poses seen before the synthetic ones are drawn anew, which takes two seconds: no pose is learnt by heart."""
 
 
 def to_tensors(batch: Batch) -> dict[str, Tensor]:
@@ -102,6 +99,7 @@ def train_facts(
     train = draw_pool(rng)
     weights = losses.class_weights(make_batch(train[rng.integers(0, len(train), 20000)], rng).labels)
     check = make_batch(validation[rng.integers(0, len(validation), 3000)], rng, noise="middle")
+    batches = endless_batches(train, draw_pool, rng, batch)
     parts = torch.nn.ModuleList([model.lifter, model.facts])
     optimizer = optimizer_for(parts)
     folder.mkdir(parents=True, exist_ok=True)
@@ -115,9 +113,7 @@ def train_facts(
                 break
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(done, peak)
-            if step and step % (POOL_LASTS // batch) == 0:
-                train = draw_pool(rng)
-            loss = facts_loss(model, to_tensors(make_batch(train[rng.integers(0, len(train), batch)], rng)), weights)
+            loss = facts_loss(model, to_tensors(next(batches)), weights)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parts.parameters(), 1.0)

@@ -16,12 +16,12 @@ from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
 from training.checkpoint import save_student
-from training.data.batches import Batch, make_batch
+from training.data.batches import Batch, endless_batches
 from training.language.captions import region_text
 from training.language.parse import parse
 from training.language.questions import Balance, sample
 from training.queries import QueryBank, roughen
-from training.train_facts import POOL_LASTS, learning_rate, optimizer_for
+from training.train_facts import learning_rate, optimizer_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +160,7 @@ def train_language(
     """
     rng = np.random.default_rng(seed + first_step)
     torch.manual_seed(seed + first_step)
-    train = draw_pool(rng)
+    batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
     model.train()
     # Text must not bend the facts: they stay what geometry taught.
     for module in (model.lifter, model.facts):
@@ -179,9 +179,7 @@ def train_language(
                 break
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(done, peak)
-            if (step + 1) % (POOL_LASTS // persons) == 0:
-                train = draw_pool(rng)
-            batch = make_batch(train[rng.integers(0, len(train), persons)], rng)
+            batch = next(batches)
             keypoints = torch.from_numpy(batch.keypoints)
             with torch.autocast("cpu", torch.bfloat16):
                 output = model.encode_pose(keypoints)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ from training.language.facts import compute_angles, compute_facts
 from training.language.pose import PoseFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from numpy.typing import NDArray
 
     from training.data.poses import PoseSet
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating]
 
 ROLL_SIGMA = np.radians(4.0)
+POOL_LASTS = 300_000
+"""Poses seen before the synthetic ones are drawn anew, which takes seconds: no pose is learnt by heart."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +51,22 @@ class Batch:
     def __len__(self) -> int:
         return len(self.keypoints)
 
-    def __getitem__(self, rows: slice) -> Batch:
-        return Batch(*(getattr(self, field.name)[rows] for field in fields(self)))
-
     def pose_facts(self, index: int) -> PoseFacts:
         """The language side's view of one person."""
         labels = {f.name: f.classes[c] for f, c in zip(FACTS, self.labels[index], strict=True) if c >= 0}
         angles = dict(zip(ANGLES, self.angles[index].tolist(), strict=True))
         seen = self.keypoints[index, :, 2] >= VISIBLE_SCORE
         return PoseFacts(labels, angles, frozenset(name for name, s in zip(JOINTS, seen, strict=True) if s))
+
+
+def endless_batches(
+    pool: PoseSet, draw_pool: Callable[[np.random.Generator], PoseSet], rng: np.random.Generator, size: int
+) -> Iterator[Batch]:
+    """Batches of `size` random poses of the pool, which `draw_pool` makes anew every `POOL_LASTS` poses."""
+    for number in count(1):
+        yield make_batch(pool[rng.integers(0, len(pool), size)], rng)
+        if number % (POOL_LASTS // size) == 0:
+            pool = draw_pool(rng)
 
 
 def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = None, cut: bool = True) -> Batch:
