@@ -1,6 +1,8 @@
 """What every fact means in geometry: thresholds, undecided bands and numeric angles, vectorised over N poses.
 
-Each rule gives a class index or -1 inside its undecided band, where neither value is told, asked for or counted.
+Each rule gives a class index or -1 inside its undecided band, where neither value is told, asked for or counted. A band
+is about as wide as what keypoints of ordinary quality leave open and people would argue about: some 16 degrees or 0.08
+body units (11 cm on an adult), more for the difference of two measures; less only where classes lie close together.
 Lengths are fractions of the body unit: torso plus leg length, about 1.35 m for an adult.
 """
 
@@ -22,19 +24,24 @@ if TYPE_CHECKING:
 UP: Final = np.array([0.0, 0.0, 1.0])
 
 # Cuts: for k classes in rising order of the measured value, k-1 pairs (end of the lower class, start of the upper).
-BEND_CUTS: Final = ((70.0, 78.0), (117.0, 125.0), (154.0, 160.0))  # deeply bent, bent, slightly bent, straight
-HIP_CUTS: Final = ((67.0, 75.0), (117.0, 125.0), (150.0, 157.0))
-RAISE_CUTS: Final = ((28.0, 36.0), (60.0, 68.0), (110.0, 122.0))
-THIGH_CUTS: Final = ((25.0, 33.0), (62.0, 70.0), (105.0, 115.0))
-SHIN_CUTS: Final = ((20.0, 28.0), (60.0, 70.0))
-TORSO_CUTS: Final = ((20.0, 30.0), (60.0, 70.0), (110.0, 130.0))
-HANDS_CUTS: Final = ((0.11, 0.17), (0.55, 0.65))
-FEET_CUTS: Final = ((0.13, 0.17), (0.33, 0.40))
-KNEES_CUTS: Final = ((0.13, 0.20),)
-FOOT_GROUND: Final = (0.045, 0.10)
-KNEE_GROUND: Final = (0.095, 0.16)
-HAND_GROUND: Final = (0.07, 0.15)
+BEND_CUTS: Final = ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0))  # deeply bent, bent, slightly bent, straight
+HIP_CUTS: Final = ((63.0, 79.0), (112.0, 128.0), (146.0, 160.0))
+RAISE_CUTS: Final = ((25.0, 39.0), (57.0, 73.0), (108.0, 124.0))
+THIGH_CUTS: Final = ((22.0, 36.0), (58.0, 74.0), (102.0, 118.0))
+SHIN_CUTS: Final = ((17.0, 31.0), (57.0, 73.0))
+TORSO_CUTS: Final = ((17.0, 33.0), (57.0, 73.0), (110.0, 130.0))
+HANDS_CUTS: Final = ((0.11, 0.19), (0.54, 0.66))
+FEET_CUTS: Final = ((0.12, 0.19), (0.32, 0.42))
+KNEES_CUTS: Final = ((0.12, 0.20),)
+# Ground: gap up to which a part surely rests on the floor, and from which it surely does not.
+FOOT_GROUND: Final = (0.045, 0.125)
+KNEE_GROUND: Final = (0.095, 0.18)
+HAND_GROUND: Final = (0.07, 0.17)
 SEAT_GROUND: Final = 0.15
+AIRBORNE: Final = (0.05, 0.14)
+# Support and posture need one answer per part: where they take it to touch.
+FOOT_TOUCHES: Final = 0.10
+HAND_TOUCHES: Final = 0.15
 
 SEGMENT_MASS: Final = {  # Winter, Biomechanics and Motor Control of Human Movement, table 4.1 (share of body mass)
     ("neck", "head_top"): 0.081, ("neck", "pelvis"): 0.497,
@@ -125,26 +132,26 @@ def compute_facts(
         upper_arm = frame.local(elbow - shoulder)
         azimuth = np.degrees(np.arctan2(sign * upper_arm[:, 1], upper_arm[:, 0]))
         direction = _select(
-            (azimuth > -60) & (azimuth < 35), (azimuth > 55) & (azimuth < 115), (azimuth > 135) | (azimuth < -120)
+            (azimuth > -60) & (azimuth < 35), (azimuth > 57) & (azimuth < 113), (azimuth > 137) | (azimuth < -120)
         )
         put(f"{s}_arm_direction", direction, (raised > 30) & (raised < 140))
 
         z = wrist[:, 2]
         shoulder_z, hip_z = _middle(p, "shoulder")[:, 2], _middle(p, "hip")[:, 2]
         height = _select(
-            z < hip_z - 0.03 * unit,
+            z < hip_z - 0.04 * unit,
             (z > hip_z + 0.04 * unit) & (z < shoulder_z - 0.05 * unit),
             (z > shoulder_z + 0.03 * unit) & (z < p["head_top"][:, 2] - 0.02 * unit),
-            z > p["head_top"][:, 2] + 0.05 * unit,
+            z > p["head_top"][:, 2] + 0.06 * unit,
         )
         put(f"{s}_hand_height", height, torso_up)
         at = frame.local(wrist - _middle(p, "shoulder")) / unit[:, None]
         side_of[s] = sign * at[:, 1]
         # The torso is no plane: depth is judged against the line from shoulders to hips, which is the frame's axis.
-        put(f"{s}_hand_depth", _select(at[:, 0] > 0.14, np.abs(at[:, 0]) < 0.06, at[:, 0] < -0.08))
-        put(f"{s}_hand_across", _select(side_of[s] > 0.05, side_of[s] < -0.02))
+        put(f"{s}_hand_depth", _select(at[:, 0] > 0.15, np.abs(at[:, 0]) < 0.06, at[:, 0] < -0.11))
+        put(f"{s}_hand_across", _select(side_of[s] > 0.05, side_of[s] < -0.03))
         head_gap = np.min([_length(hand[s] - p[n]) for n in ("nose", "left_ear", "right_ear", "head_top")], axis=0)
-        put(f"{s}_hand_near_head", _near(head_gap / unit, 0.13, 0.22))
+        put(f"{s}_hand_near_head", _near(head_gap / unit, 0.13, 0.23))
         hip, waist = p[f"{s}_hip"], p[f"{s}_hip"] + 0.4 * (shoulder - p[f"{s}_hip"])
         at_hip = np.minimum(_to_segment(wrist, hip, waist), _to_segment(hand[s], hip, waist)) / unit
         elbow_angle = angle[f"{s}_elbow"]
@@ -153,7 +160,7 @@ def compute_facts(
             _select((at_hip > 0.25) | (elbow_angle > 155), (at_hip < 0.15) & (elbow_angle < 140) & (raised < 75)),
         )
         knee_gap = np.min([_length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
-        put(f"{s}_hand_near_knee", _near(knee_gap, 0.14, 0.22))
+        put(f"{s}_hand_near_knee", _near(knee_gap, 0.14, 0.23))
         foot_gap = np.min([_length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
         put(f"{s}_hand_near_foot", _near(foot_gap, 0.14, 0.24))
         up_angle = _angle(wrist - elbow, np.broadcast_to(UP, wrist.shape))
@@ -167,33 +174,33 @@ def compute_facts(
 
     # left against right
     for name, joint, far in (
-        ("higher_hand", "wrist", 0.08), ("higher_elbow", "elbow", 0.06), ("higher_knee", "knee", 0.07),
-        ("higher_foot", "ankle", 0.07),
+        ("higher_hand", "wrist", 0.10), ("higher_elbow", "elbow", 0.08), ("higher_knee", "knee", 0.09),
+        ("higher_foot", "ankle", 0.09),
     ):  # fmt: skip
-        put(name, _compare((p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit, far, far * 0.4))
+        put(name, _compare((p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit, far, far * 0.3))
     shoulders = p["left_shoulder"] - p["right_shoulder"]
-    put("higher_shoulder", _compare(np.degrees(np.arcsin(_unit(shoulders)[:, 2])), 10, 4), ~lying)
-    put("more_bent_knee", _compare(angle["right_knee"] - angle["left_knee"], 20, 8))
-    put("more_bent_elbow", _compare(angle["right_elbow"] - angle["left_elbow"], 20, 8))
-    put("more_raised_arm", _compare(angle["left_shoulder"] - angle["right_shoulder"], 25, 10))
+    put("higher_shoulder", _compare(np.degrees(np.arcsin(_unit(shoulders)[:, 2])), 13, 4), ~lying)
+    put("more_bent_knee", _compare(angle["right_knee"] - angle["left_knee"], 28, 8))
+    put("more_bent_elbow", _compare(angle["right_elbow"] - angle["left_elbow"], 28, 8))
+    put("more_raised_arm", _compare(angle["left_shoulder"] - angle["right_shoulder"], 30, 10))
     stride = _dot(p["left_ankle"] - p["right_ankle"], frame.heading) / unit
-    put("front_foot", _compare(stride, 0.10, 0.04), on_legs)
-    put("feet_staggered", _near(-np.abs(stride), -0.16, -0.07), on_legs)
-    put("front_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit, 0.12, 0.05))
+    put("front_foot", _compare(stride, 0.12, 0.04), on_legs)
+    put("feet_staggered", _near(-np.abs(stride), -0.16, -0.06), on_legs)
+    put("front_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit, 0.15, 0.05))
 
     # the camera
     trunk = (_middle(p, "shoulder") + _middle(p, "hip")) / 2
     ray = _unit(camera - trunk)
-    put("nearer_side", _compare(np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))), 22, 9))
-    put("nearer_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], ray) / unit, 0.14, 0.05))
+    put("nearer_side", _compare(np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))), 25, 9))
+    put("nearer_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], ray) / unit, 0.17, 0.05))
     for s in _SIDES:
         depth = _dot(p[f"{s}_wrist"] - trunk, ray) / unit
-        put(f"{s}_hand_camera", _select(depth > 0.13, depth < -0.10))
+        put(f"{s}_hand_camera", _select(depth > 0.14, depth < -0.12))
     turn = np.degrees(np.arctan2(_dot(frame.left, ray), _dot(frame.forward, ray)))
-    seen_from = _select(np.abs(turn) < 50, np.abs(turn) > 130, (turn > 60) & (turn < 120), (turn < -60) & (turn > -120))
+    seen_from = _select(np.abs(turn) < 48, np.abs(turn) > 132, (turn > 62) & (turn < 118), (turn < -62) & (turn > -118))
     put("view", seen_from, np.abs(_dot(frame.up, ray)) < 0.85)
     elevation = np.degrees(np.arcsin(ray[:, 2]))
-    put("camera_height", _select(elevation > 22, (elevation > -8) & (elevation < 12), elevation < -12))
+    put("camera_height", _select(elevation > 24, (elevation > -6) & (elevation < 10), elevation < -14))
     gaze = _unit(p["nose"] - (p["left_ear"] + p["right_ear"]) / 2)
     put("facing_lens", _near(_angle(gaze, camera - p["nose"]), 30, 60))
 
@@ -214,41 +221,41 @@ def compute_facts(
     put("legs_crossed", _select((apart["ankle"] > 0.05) & (apart["knee"] > 0.05), leg_cross))
     for name, joints_of, root in (("arms", ("elbow", "wrist"), "shoulder"), ("legs", ("knee", "ankle"), "hip")):
         offset = np.stack([_mirror_gap(p, frame, j, root) for j in joints_of]).mean(axis=0) / unit
-        put(f"{name}_symmetric", _near(offset, 0.08, 0.17))
+        put(f"{name}_symmetric", _near(offset, 0.08, 0.19))
 
     # torso and head
     lean = np.degrees(np.arctan2(_dot(frame.up, frame.heading), frame.up[:, 2]))
-    lean_class = _select(np.abs(lean) < 10, (lean > 17) & (lean < 50), lean > 60, (lean < -14) & (lean > -60))
+    lean_class = _select(np.abs(lean) < 10, (lean > 20) & (lean < 50), lean > 64, (lean < -16) & (lean > -60))
     put("torso_lean", lean_class, on_legs | (posture < 0) & (frame.tilt < 100))
     sideways = np.degrees(np.arcsin(np.clip(_dot(frame.up, frame.pelvis_left), -1, 1)))
-    put("torso_side_lean", _lean3(sideways, 12, 5), frame.tilt < 60)
+    put("torso_side_lean", _lean3(sideways, 14, 5), frame.tilt < 60)
     put("torso_orientation", _cut(frame.tilt, TORSO_CUTS))
     hips_flat = _reject(p["left_hip"] - p["right_hip"], frame.up)
     shoulders_flat = _reject(shoulders, frame.up)
     twist = np.degrees(np.arctan2(_dot(np.cross(hips_flat, shoulders_flat), frame.up), _dot(hips_flat, shoulders_flat)))
-    put("torso_twist", _lean3(twist, 18, 7))
+    put("torso_twist", _lean3(twist, 22, 7))
     look = frame.local(gaze)
-    put("head_turn", _lean3(np.degrees(np.arctan2(look[:, 1], look[:, 0])), 28, 11))
+    put("head_turn", _lean3(np.degrees(np.arctan2(look[:, 1], look[:, 0])), 30, 10))
     nod = np.degrees(np.arcsin(gaze[:, 2]))
-    put("head_nod", _select(nod < -25, np.abs(nod) < 10, nod > 20), frame.tilt < 60)
+    put("head_nod", _select(nod < -27, np.abs(nod) < 10, nod > 23), frame.tilt < 60)
     ears = frame.local(p["left_ear"] - p["right_ear"])
     tilt = -np.degrees(np.arctan2(ears[:, 2], np.abs(ears[:, 1])))
-    put("head_tilt", _lean3(tilt, 14, 6), np.abs(look[:, 1]) < 0.7)
+    put("head_tilt", _lean3(tilt, 17, 5), np.abs(look[:, 1]) < 0.7)
 
     # the whole body
     lowest = np.min(list(gap.values()), axis=0)
-    put("airborne", _select(lowest < 0.05, lowest > 0.12), ~np.isnan(floor))
+    put("airborne", _select(lowest < AIRBORNE[0], lowest > AIRBORNE[1]), ~np.isnan(floor))
     feet_down = {s: out[:, FACT_INDEX[f"{s}_foot_ground"]] for s in _SIDES}
     put("weight_leg", _weight_leg(p, com, feet_down, unit), on_legs & (gap["seat"] > 0.35) & (margin > -0.12))
     at_rest = seated | (posture == POSTURES.index("sitting_on_floor")) | lying
     put(
         "balance",
-        np.where(at_rest, 0, _select(margin > -0.01, margin < -0.08)),
+        np.where(at_rest, 0, _select(margin > 0.0, margin < -0.10)),
         ~np.isin(posture, [POSTURES.index("airborne"), POSTURES.index("sitting")]) | seated,
     )
     spread = np.stack([p[f"{s}_{n}"] for s in _SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
     reach = _length(spread - com[:, None]).mean(axis=1) / unit
-    put("compactness", _cut(reach, ((0.34, 0.37), (0.50, 0.53))))
+    put("compactness", _cut(reach, ((0.33, 0.38), (0.49, 0.54))))
     return out
 
 
@@ -294,14 +301,14 @@ def _posture(
     thigh_tilt = np.stack([_angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in _SIDES])
     face = f.forward[:, 2]
     tilt, seat = f.tilt, gap["seat"]
-    feet_down, knees_down = feet < FOOT_GROUND[1], knee_gap < KNEE_GROUND[0]
+    feet_down, knees_down = feet < FOOT_TOUCHES, knee_gap < KNEE_GROUND[0]
     knees_off = knee_gap > KNEE_GROUND[1]
     ankles = _length(p["left_ankle"] - p["right_ankle"]) / unit
     on_floor = (seat < 0.22) & (shoulder_gap < 0.32) & (tilt > 60) & (tilt < 120)
     front_knee, rear_knee = knees.min(axis=0), knees.max(axis=0)
     rules: dict[str, NDArray[np.bool_]] = {
         "upside_down": (tilt > 120) & (ankle_above_hip > 0.0),
-        "airborne": lowest > 0.12,
+        "airborne": lowest > AIRBORNE[1],
         "plank": (tilt > 55) & (tilt < 110) & (face < -0.4) & ((hands < 0.08) | (elbows < 0.10)) & (seat > 0.14)
         & (knees.min(axis=0) > 145) & (hips.min(axis=0) > 140) & knees_off.any(axis=0) & (shoulder_gap > 0.14),
         "on_all_fours": (tilt > 45) & (tilt < 120) & (face < -0.4) & (hands < 0.10) & knees_down.all(axis=0)
@@ -342,8 +349,8 @@ def _support_margin(p: dict[str, Floats], gap: dict[str, Floats], com: Floats, u
     for s in _SIDES:
         heel = p[f"{s}_ankle"] + 0.25 * (p[f"{s}_ankle"] - p[f"{s}_toe"])
         for point, part, limit in (
-            (p[f"{s}_toe"], "foot", FOOT_GROUND[1]), (heel, "foot", FOOT_GROUND[1]),
-            (p[f"{s}_knee"], "knee", KNEE_GROUND[0]), (p[f"{s}_hand"], "hand", HAND_GROUND[1]),
+            (p[f"{s}_toe"], "foot", FOOT_TOUCHES), (heel, "foot", FOOT_TOUCHES),
+            (p[f"{s}_knee"], "knee", KNEE_GROUND[0]), (p[f"{s}_hand"], "hand", HAND_TOUCHES),
         ):  # fmt: skip
             contacts.append(point[:, :2])
             touching.append(gap[f"{s}_{part}"] < limit)
@@ -365,8 +372,8 @@ def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: 
     narrow = _length(base) < 0.05 * unit
     both = (feet["left"] == 1) & (feet["right"] == 1)
     return _select(
-        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & ~narrow & (share > 0.68)),
-        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & ~narrow & (share < 0.32)),
+        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & ~narrow & (share > 0.70)),
+        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & ~narrow & (share < 0.30)),
         both & (narrow | (np.abs(share - 0.5) < 0.09)),
     )
 
