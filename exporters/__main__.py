@@ -19,15 +19,17 @@ from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_rec
 from exporters.samples import sample_keypoints, sample_queries
 from exporters.student import QUERY_INPUTS, export_student
 from exporters.text_encoder import export_text_encoder, fetch_package
+from pose2lang3d_sdk.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
 from training.checkpoint import load_student
 from training.language.phrases import all_wordings
+from training.language.questions import question_words
 
 
 def export_trained(
     checkpoint: Path, tokenizer: Path, poses: Path, *, samples: int, commit: str
 ) -> list[dict[str, Any]]:
-    """Write the student, the decoder, its tokenizer and the wordings it was taught; returns their manifest records.
+    """Write the student, the decoder and what belongs to them; returns their manifest records.
 
     Args:
         checkpoint: a folder that `training.checkpoint.save_student` wrote.
@@ -46,6 +48,7 @@ def export_trained(
     agreement = export_decoder(student.decoder, ASSETS / "decoder.onnx", refined.prefix, refined.prefix_mask)
     metrics["decoder"] = {**agreement._asdict(), "samples": samples}
     write_wordings(all_wordings(), ASSETS / "statements.json")
+    write_words(question_words(), ASSETS / "question_words.json")
     target = ASSETS / "text_tokenizer.json"
     if tokenizer.resolve() != target.resolve():
         shutil.copyfile(tokenizer, target)
@@ -57,6 +60,7 @@ def export_trained(
             ("decoder", "decoder.onnx"),
             ("text_tokenizer", "text_tokenizer.json"),
             ("statements", "statements.json"),
+            ("question_words", "question_words.json"),
         )
     ]
 

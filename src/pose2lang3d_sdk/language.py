@@ -1,4 +1,4 @@
-"""From a person and a question to an answer: text encoder -> student -> decoder, and a check against the facts."""
+"""From person and question to answer: spelling -> text encoder -> student -> decoder, and a check against the facts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import is_seen
+from pose2lang3d_sdk.spelling import Speller, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student
 from pose2lang3d_sdk.text_encoder import TextEncoder
@@ -44,6 +45,7 @@ class PoseLanguage:
         self._text_encoder = TextEncoder(threads)
         self._decoder = Decoder(threads)
         self._statements = StatementReader(read_wordings(locate("statements")))
+        self._speller = Speller(read_words(locate("question_words")), self._text_encoder.knows)
         self._describe_queries = self._text_encoder.encode(list(DESCRIBE_QUERIES.values()))
 
     def describe(self, code: PoseCode) -> list[Decoded]:
@@ -60,7 +62,7 @@ class PoseLanguage:
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
-        answers, fact_attention = self._decode(code, *self._text_encoder.encode([question]))
+        answers, fact_attention = self._decode(code, *self._text_encoder.encode([self._speller.mend(question)]))
         answer = answers[0]
         word = answer.verdict.capitalize()
         if answer.text.startswith(f"{word}, ") and not self._believes(answer.text, code, EXPLAINED_BELIEF):

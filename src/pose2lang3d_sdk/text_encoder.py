@@ -76,6 +76,10 @@ class TextEncoder:
             mask[row, : len(states)] = 1.0
         return tokens, mask
 
+    def knows(self, word: str) -> bool:
+        """Whether a lower-case word is one piece of the encoder's vocabulary, as ordinary English words are."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def _encode_one(self, question: str) -> NDArray[np.float32]:
         if not isinstance(question, str):
             msg = f"a question must be text, got {type(question).__name__}"

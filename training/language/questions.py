@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import random
+import re
 import zlib
 from bisect import bisect
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -39,6 +41,8 @@ _OTHER_SUBJECTS: Final = 3
 _HELD_OTHER_SUBJECTS: Final = 1
 _ROUGH_ONE_IN: Final = 2
 _HELD_ROUGH_ONE_IN: Final = 4
+_WORD: Final = re.compile(r"(?<!')\b[a-z]+\b(?!')")
+_COMMON: Final = 3  # questions a word must be in to be a word of the pose language
 _WORDINGS: Final = 2  # wordings per clause, the ones captions use: they name the side that is asked for first
 
 
@@ -376,20 +380,37 @@ def _all_entries(heldout: bool) -> tuple[Entry, ...]:
 
 
 def _questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
-    """The finished questions of one slot: each template with its subjects, some of them typed roughly."""
+    """The finished questions of one slot, some of them typed roughly, too."""
+    result: list[str] = []
+    for text in _clean_questions(intent, slot, heldout):
+        result.append(text)
+        seed = zlib.crc32(text.encode())
+        if seed % (_HELD_ROUGH_ONE_IN if heldout else _ROUGH_ONE_IN) == 0 and len(text) > 8:
+            result.append(wording.rough(text, random.Random(seed)))
+    return result
+
+
+def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
+    """Each template of the slot with its subjects."""
     templates = intent.heldout if heldout else intent.wordings
     if intent.literal:
         finished = [wording.sentence(template) for template in templates]
     else:
         others = _HELD_OTHER_SUBJECTS if heldout else _OTHER_SUBJECTS
         finished = [text for t in templates for text in wording.expand(t, slot, others=others, held=heldout)]
-    result: list[str] = []
-    for text in dict.fromkeys(finished):
-        result.append(text)
-        seed = zlib.crc32(text.encode())
-        if seed % (_HELD_ROUGH_ONE_IN if heldout else _ROUGH_ONE_IN) == 0 and len(text) > 8:
-            result.append(wording.rough(text, random.Random(seed)))
-    return result
+    return list(dict.fromkeys(finished))
+
+
+def question_words() -> list[str]:
+    """The words training questions are made of, commonest first, typing errors left out."""
+    counts = Counter(
+        word
+        for intent in INTENTS
+        for slot in intent.slots
+        for text in _clean_questions(intent, slot, False)
+        for word in set(_WORD.findall(text.lower()))
+    )
+    return [word for word, count in counts.most_common() if count >= _COMMON]
 
 
 assert all(fact in FACT_INDEX for intent in INTENTS for slot in intent.slots for fact in intent.rule.facts(slot))
