@@ -19,6 +19,7 @@ from training.checkpoint import load_student, save_student  # noqa: E402
 from training.data.batches import make_batch  # noqa: E402
 from training.data.poses import PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
+from training.language.claims import trained_claims  # noqa: E402
 from training.language.questions import fit_balance  # noqa: E402
 from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_facts  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
@@ -32,6 +33,7 @@ from training.train_language import (  # noqa: E402
     question_examples,
     region_examples,
 )
+from training.train_reading import reading_loss  # noqa: E402
 
 TINY = {
     "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
@@ -168,8 +170,8 @@ def test_doubtful_joints_weigh_less():
     assert gaps[1] < 0.2 * gaps[0]
 
 
-def test_both_stages_learn(poses, tokenizer, tmp_path):
-    """A few steps on one batch lower both losses, through the real data, text encoder and language."""
+def test_all_stages_learn(poses, tokenizer, tmp_path):
+    """A few steps on one batch lower all losses, through the real data, text encoder and language."""
     torch.manual_seed(0)
     rng = np.random.default_rng(0)
     batch = make_batch(poses, rng)
@@ -184,21 +186,25 @@ def test_both_stages_learn(poses, tokenizer, tmp_path):
     assert len(person) == len(ids) == len(wanted) == len(examples)
     assert {e.question for e in examples} & set(DESCRIBE_QUERIES.values())
 
+    claims = trained_claims()
+    questions = [e.question for e in asked]
     optimizer = optimizer_for(model)
     for group in optimizer.param_groups:
         group["lr"] = 3e-3
     data = to_tensors(batch)
     weights = losses.class_weights(batch.labels)
     history = []
-    for _ in range(12):
+    for _ in range(16):
         output = model.encode_pose(data["keypoints"])
         pose = facts_loss(model, data, weights)
         text, lookup = language_loss(model, output, data["keypoints"], examples, bank)
+        read, address = reading_loss(model, questions, [claims[question] for question in questions], bank)
+        parts = (pose, text, lookup, read, address)
         optimizer.zero_grad()
-        (pose + text + lookup).backward()
+        sum(parts).backward()
         optimizer.step()
-        history.append((pose.item(), text.item(), lookup.item()))
-    assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True))
+        history.append([part.item() for part in parts])
+    assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True)), history
 
     more = QueryBank([*bank_questions, "Is the left knee bent?"], tmp_path)
     for old, new in zip(bank(bank_questions[:3]), more(bank_questions[:3]), strict=True):

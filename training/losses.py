@@ -1,4 +1,4 @@
-"""Training losses: facts, angles, 3D joints, reliability, text (eq. 24) and lookup, each usable alone."""
+"""Training losses: facts, angles, 3D joints, reliability, text (eq. 24), lookup and claims, each usable alone."""
 
 from __future__ import annotations
 
@@ -90,3 +90,14 @@ def lookup_loss(attention: Tensor, wanted: Tensor) -> tuple[Tensor, float]:
     shares = torch.log((attention * count[:, None]).clamp_min(1e-6)) * wanted
     found = torch.where(count > 2, shares.sum(-1) / count.clamp_min(1), torch.log(mass))
     return -(found * has).sum(), float(has.sum())
+
+
+def claim_loss(claims: Tensor, wanted: Tensor) -> Tensor:
+    """Log loss of which classes speak for a question's claim, mean over its classes, then over questions that claim.
+
+    claims (B, NUM_CLASSES) logits, wanted (B, NUM_CLASSES) in {-1, 0, 1}, 0 = no matter.
+    """
+    matters = (wanted != 0).to(claims.dtype)
+    count = matters.sum(dim=-1)
+    each = (F.softplus(-claims * wanted) * matters).sum(dim=-1) / count.clamp_min(1)
+    return each.sum() / (count > 0).sum().clamp_min(1)

@@ -1,8 +1,8 @@
-"""Trains the whole student with one command: data, tokenizer, facts (stage 1), then language end to end (stage 2).
+"""Trains the whole student with one command: facts (stage 1), reading of questions (stage 2), language (stage 3).
 
     python -m training.train training/configs/cpu.json --poses poses_open_all.npz --out runs/student
 
-Everything is seeded. A finished first stage is kept, an interrupted second one goes on from its last checkpoint.
+Everything is seeded. A finished stage is kept, an interrupted third one goes on from its last checkpoint.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
 from training.train_facts import train_facts
 from training.train_language import train_language
+from training.train_reading import train_reading
 
 if TYPE_CHECKING:
     from typing import Any
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
-    """Run both stages; the student, its tokenizer and the logs end up in `out`.
+    """Run all stages; the student, its tokenizer and the logs end up in `out`.
 
     Args:
         config: as `training/configs/cpu.json`.
@@ -59,7 +60,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
 
     sizes = config["sizes"]
-    facts = out / "facts"
+    facts, reading = out / "facts", out / "reading"
     if _finished(facts):
         model = load_student(facts)
     else:
@@ -68,13 +69,19 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
         _finish(facts)
 
+    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
+    if _finished(reading):
+        model = load_student(reading)
+    else:
+        train_reading(model, bank, reading, seed=seed, **config["reading"])
+        _finish(reading)
+
     sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
     balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
     tokenizer_file = out / "text_tokenizer.json"
     if not tokenizer_file.exists():
         train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
-    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
 
     first_step = 0
     if (folder / "student.json").exists():

@@ -1,4 +1,4 @@
-"""Stage 2: questions and descriptions, end to end but for lifter and fact heads, which stay as stage 1 left them."""
+"""Stage 3: questions and descriptions, end to end but for lifter, fact heads and reader, which are learnt before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
@@ -22,6 +22,7 @@ from training.language.parse import parse
 from training.language.questions import Balance, sample
 from training.queries import QueryBank, roughen
 from training.train_facts import learning_rate, optimizer_for
+from training.train_reading import wanted_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,14 +107,9 @@ def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
     """Person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
     length = max(len(e.ids) for e in examples)
     ids = torch.full((len(examples), length), PAD_ID)
-    wanted = torch.zeros(len(examples), len(FACTS) + len(ANGLES))
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
-        for fact in example.facts:
-            wanted[row, FACT_INDEX[fact]] = 1.0
-            for index, angle in enumerate(ANGLES):
-                wanted[row, len(FACTS) + index] += ANGLE_FACT[angle] == fact
-    return torch.tensor([e.person for e in examples]), ids, wanted
+    return torch.tensor([e.person for e in examples]), ids, wanted_facts([e.facts for e in examples])
 
 
 def language_loss(
@@ -153,7 +149,7 @@ def train_language(
     folder: Path, *, steps: int, minutes: float, persons: int, answers: int, verdicts: int, regions: int, peak: float,
     seed: int, first_step: int = 0,
 ) -> None:  # fmt: skip
-    """Run stage 2 for `steps` or `minutes`, whichever ends first.
+    """Run stage 3 for `steps` or `minutes`, whichever ends first.
 
     In every step `persons` people are asked `answers` + `verdicts` questions each and described in `regions` regions.
     `first_step`: where an interrupted run goes on, with the checkpoint's weights and a fresh optimiser.
@@ -162,8 +158,8 @@ def train_language(
     torch.manual_seed(seed + first_step)
     batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
     model.train()
-    # Text must not bend the facts: they stay what geometry taught.
-    for module in (model.lifter, model.facts):
+    # Text must not bend what geometry and rules taught.
+    for module in (model.lifter, model.facts, model.reader):
         module.requires_grad_(requires_grad=False)
     optimizer = optimizer_for(model, 0.1)
     start, step = time.time(), first_step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -10,6 +10,9 @@ from torch import Tensor, nn
 
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE, mirror_name
+
+if TYPE_CHECKING:
+    from training.models.reader import Reading
 
 ANGLE_BINS = 19
 """Centres 0, 10, ... 180 degrees."""
@@ -56,27 +59,22 @@ class FactsHead(nn.Module):
 
 
 class FactLookup(nn.Module):
-    """Slots that each read the facts the question is about.
+    """Slots that each read a fact the question is about, and whether it speaks for what the question claims.
 
     A slot's address depends on the question alone, so a new wording only has to land near a known address; what it
     reads there is the probability of each class, the angle, and whether the joints are seen.
     """
 
-    def __init__(self, width: int, query_width: int, slots: int = 12) -> None:
+    def __init__(self, width: int, slots: int = 12) -> None:
         super().__init__()
         self.slots = slots
-        # The mean of the raw query tokens is what the text encoder was trained on: close for paraphrases.
-        self.sentence_address = nn.Linear(query_width, 512, bias=False)
-        self.sentence_form = nn.Linear(query_width, width, bias=False)
-        nn.init.zeros_(self.sentence_address.weight)
-        nn.init.zeros_(self.sentence_form.weight)
-        self.pool = nn.Linear(width, 4)
-        self.address_in = nn.Linear(4 * width, 512)
-        self.address_out = nn.Linear(512, slots * 64)
-        self.keys = nn.Parameter(torch.randn(NUM_ENTRIES, 64) * 0.1)
+        self.address = nn.Linear(width, slots * 64)
+        self.keys = nn.Parameter(torch.randn(NUM_ENTRIES, 64) * 0.3)
         self.names = nn.Parameter(torch.randn(NUM_ENTRIES, width) * 0.3)
         self.classes = nn.Parameter(torch.randn(NUM_CLASSES + len(ANGLES) * ANGLE_BINS, width) * 0.3)
         self.unseen = nn.Parameter(torch.randn(NUM_ENTRIES, width) * 0.3)
+        self.agreement = nn.Parameter(torch.randn(width))
+        self.form = nn.Linear(width, width)
         self.slot_names = nn.Parameter(torch.randn(slots, width) * 0.1)
         owner = [i for i, fact in enumerate(FACTS) for _ in fact.classes]
         owner += [len(FACTS) + a for a in range(len(ANGLES)) for _ in range(ANGLE_BINS)]
@@ -84,36 +82,29 @@ class FactLookup(nn.Module):
         self.register_buffer("needs", _needs_table(), persistent=False)
         self.register_buffer("bins", torch.arange(ANGLE_BINS) * 10.0, persistent=False)
 
+    def attend(self, summary: Tensor) -> Tensor:
+        """The question's summary (B, W) -> attention of every slot over facts and angles (B, slots, entries)."""
+        address = self.address(summary).view(-1, self.slots, 64)
+        return torch.softmax(address.float() @ self.keys.T / 4.0, dim=-1)
+
     def forward(
-        self,
-        query: Tensor,
-        query_mask: Tensor,
-        query_tokens: Tensor,
-        fact_logits: Tensor,
-        angles: Tensor,
-        keypoints: Tensor,
+        self, reading: Reading, fact_logits: Tensor, angles: Tensor, keypoints: Tensor
     ) -> tuple[Tensor, Tensor]:
         """Read the facts a question is about.
 
         Args:
-            query: (B, T, W) projected query tokens, query_tokens: (B, T, 384) raw ones, query_mask: (B, T).
-            fact_logits, angles, keypoints: of the pose.
+            reading: the question. fact_logits, angles, keypoints: the pose.
 
         Returns:
             fact tokens (B, slots, W) and the attention over facts (B, slots, len(FACTS) + len(ANGLES)).
         """
-        sentence = (query_tokens * query_mask[..., None]).sum(dim=1)
-        sentence = F.normalize(sentence, dim=-1) * 8.0  # about the scale of a LayerNorm's output
-        pool = self.pool(query).float() + ((query_mask - 1.0) * 1e4)[..., None]
-        summary = (torch.softmax(pool, dim=1).transpose(1, 2) @ query.float()).flatten(1)
-        hidden = self.address_in(summary) + self.sentence_address(sentence)
-        address = self.address_out(F.gelu(hidden)).view(-1, self.slots, 64)
-        attention = torch.softmax(address.float() @ self.keys.T / 4.0, dim=-1)
+        attention = self.attend(reading.summary)
         probabilities = torch.cat([_softmax_per_fact(fact_logits), self._angle_bins(angles)], dim=1)
         missing = unseen_facts(keypoints, self.needs)
         read = attention[..., self.owner] * probabilities[:, None]
+        agreement = (read[..., :NUM_CLASSES] * torch.tanh(reading.claims / 2)[:, None]).sum(dim=-1, keepdim=True)
         tokens = read @ self.classes + attention @ self.names + (attention * missing[:, None]) @ self.unseen
-        return tokens + self.slot_names + self.sentence_form(sentence)[:, None], attention
+        return tokens + agreement * self.agreement + self.slot_names + self.form(reading.summary)[:, None], attention
 
     def _angle_bins(self, angles: Tensor) -> Tensor:
         """(B, 9) degrees -> (B, 9 * bins): each angle as weights of the two bins it lies between."""

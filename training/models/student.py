@@ -16,6 +16,7 @@ from training.models.lifter import Lifter
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
 from training.models.projection import Projection
+from training.models.reader import Reader, Reading
 from training.models.unet import UNet
 
 
@@ -31,6 +32,7 @@ class StudentConfig:
     align_layers: int = 2
     heads: int = 6
     query_width: int = 384
+    reader_layers: int = 2
     slots: int = 12
     text_layers: int = 4
     max_text: int = 96
@@ -52,6 +54,11 @@ class Refined(NamedTuple):
     prefix: Tensor
     prefix_mask: Tensor
     fact_attention: Tensor
+    reading: Reading
+
+
+FORGET_QUERY = 0.5
+"""Share of the training questions whose words the decoder does not see: it has to use what was read from them."""
 
 
 class Student(nn.Module):
@@ -70,7 +77,8 @@ class Student(nn.Module):
         self.alignment = Alignment2D(w, config.align_layers, config.heads)
         self.local_global = LocalGlobal(w)
         self.fusion = Fusion(w)
-        self.lookup = FactLookup(w, config.query_width, config.slots)
+        self.reader = Reader(config.query_width, w, config.reader_layers, config.heads)
+        self.lookup = FactLookup(w, config.slots)
         self.decoder = MiniGPT(config.vocab, w, config.text_layers, config.heads, w, config.max_text)
 
     def encode_pose(self, keypoints: Tensor) -> PoseOutput:
@@ -115,15 +123,18 @@ class Student(nn.Module):
 
         Returns:
             prefix (B, 18 + slots + T, W): refined tokens, fact tokens, query tokens; its mask (1 = real); attention
-            over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots.
+            over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots; the question as read.
         """
         query = self.query_projection(query_tokens)
         aligned = self.alignment(pose_tokens, query, query_mask, reliability)
         refined = self.fusion(aligned, *self.local_global(aligned))
-        fact_tokens, attention = self.lookup(query, query_mask, query_tokens, fact_logits, angles, keypoints)
+        reading = self.reader(query_tokens, query_mask)
+        fact_tokens, attention = self.lookup(reading, fact_logits, angles, keypoints)
         prefix = torch.cat([refined.float(), fact_tokens.float(), query.float()], dim=1)
         ones = torch.ones_like(prefix[:, : refined.shape[1] + fact_tokens.shape[1], 0])
-        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1))
+        if self.training:
+            query_mask = query_mask * (torch.rand_like(query_mask[:, :1]) >= FORGET_QUERY)
+        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1), reading)
 
     @property
     def sizes(self) -> dict[str, int]:

@@ -1,0 +1,126 @@
+"""Stage 2: the reader learns what every question claims, without any pose (beyond the paper)."""
+
+from __future__ import annotations
+
+import csv
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
+from training import losses
+from training.checkpoint import save_student
+from training.language.claims import KINDS, trained_claims
+from training.language.questions import OUTSIDE_SHARE, entries
+from training.queries import roughen
+from training.train_facts import learning_rate, optimizer_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from torch import Tensor
+
+    from training.language.claims import Claim
+    from training.models.student import Student
+    from training.queries import QueryBank
+
+CHUNKS = 4
+"""Batches drawn together and sorted by length, since padded to the longest question most of the work is padding."""
+
+
+class ClaimTargets(NamedTuple):
+    """facts (B, facts + angles) in {0, 1}, classes (B, NUM_CLASSES) in {-1, 0, 1}, kind (B,) int64."""
+
+    facts: Tensor
+    classes: Tensor
+    kind: Tensor
+
+
+def wanted_facts(rows: Sequence[Sequence[str]]) -> Tensor:
+    """(B, facts + angles) in {0, 1}: the facts of every row, each with the angle that says the same."""
+    wanted = torch.zeros(len(rows), len(FACTS) + len(ANGLES))
+    for row, facts in enumerate(rows):
+        for fact in facts:
+            wanted[row, FACT_INDEX[fact]] = 1.0
+            for index, angle in enumerate(ANGLES):
+                wanted[row, len(FACTS) + index] += ANGLE_FACT[angle] == fact
+    return wanted
+
+
+def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
+    """The claims as tensors."""
+    classes = torch.zeros(len(claims), NUM_CLASSES)
+    for row, claim in enumerate(claims):
+        for (fact, label), sign in claim.classes.items():
+            classes[row, FIRST_CLASS[fact] + FACTS[FACT_INDEX[fact]].classes.index(label)] = sign
+    kind = torch.tensor([KINDS.index(claim.kind) for claim in claims])
+    return ClaimTargets(wanted_facts([claim.facts for claim in claims]), classes, kind)
+
+
+def reading_loss(model: Student, questions: list[str], claims: list[Claim], bank: QueryBank) -> tuple[Tensor, Tensor]:
+    """How the reading misses classes and kind, and how the addresses miss the facts."""
+    target = claim_targets(claims)
+    with torch.autocast("cpu", torch.bfloat16):
+        reading = model.reader(*roughen(*bank(questions)))
+    read = losses.claim_loss(reading.claims, target.classes) + F.cross_entropy(reading.kind, target.kind)
+    lookup, weight = losses.lookup_loss(model.lookup.attend(reading.summary).mean(dim=1), target.facts)
+    return read, lookup / max(weight, 1.0)
+
+
+def train_reading(
+    model: Student, bank: QueryBank, folder: Path, *, steps: int, minutes: float, batch: int, peak: float, seed: int
+) -> None:
+    """Train reader and addresses for `steps` or `minutes`, whichever ends first, on questions alone."""
+    rng = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    claims = trained_claims()
+    drawn = _questions(rng, batch)
+    parts = torch.nn.ModuleList([model.reader, model.lookup])
+    optimizer = optimizer_for(parts, 0.1)
+    model.train()
+    start, step, running = time.time(), 0, np.zeros(2)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "reading.csv").open("w", newline="") as file:
+        log = csv.writer(file)
+        log.writerow(["step", "minutes", "reading", "lookup"])
+        while True:
+            done = max(step / steps, (time.time() - start) / 60 / minutes)
+            if done >= 1:
+                break
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate(done, peak)
+            questions = next(drawn)
+            read, lookup = reading_loss(model, questions, [claims[question] for question in questions], bank)
+            optimizer.zero_grad(set_to_none=True)
+            (read + lookup).backward()
+            torch.nn.utils.clip_grad_norm_(parts.parameters(), 1.0)
+            optimizer.step()
+            now = np.array([read.item(), lookup.item()])
+            running = now if step == 0 else 0.99 * running + 0.01 * now
+            step += 1
+            if step % 500 == 0:
+                row = [step, f"{(time.time() - start) / 60:.1f}", *(f"{x:.4f}" for x in running)]
+                log.writerow(row)
+                file.flush()
+                print("reading", *row, flush=True)
+                save_student(model, folder, stage="reading", step=step)
+    save_student(model, folder, stage="reading", step=step)
+
+
+def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:
+    """Endless batches of like length; every intent as often as `sample` asks it, whatever the pose."""
+    table = entries(heldout=False)
+    outside = np.array([entry.intent.level == "outside" for entry in table])
+    chance = np.array([entry.intent.weight / len(entry.intent.slots) for entry in table])
+    chance[outside] = [len(entry.questions) for entry, out in zip(table, outside, strict=True) if out]
+    for group, share in ((outside, OUTSIDE_SHARE), (~outside, 1 - OUTSIDE_SHARE)):
+        chance[group] *= share / chance[group].sum()
+    while True:
+        picked = [table[i].questions for i in rng.choice(len(table), CHUNKS * batch, p=chance)]
+        asked = sorted((texts[int(rng.random() * len(texts))] for texts in picked), key=len)
+        for index in rng.permutation(CHUNKS):
+            yield asked[index * batch : (index + 1) * batch]
