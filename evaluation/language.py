@@ -157,15 +157,19 @@ def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[
     """What the descriptions say against what is true."""
     told = wrong = 0
     recalled: list[float] = []
+    shares: list[float] = []
     for index, code in enumerate(codes):
         pose = batch.pose_facts(index)
         text = " ".join(d.text for d in model.describe(code) if d.verdict not in REFUSED)
         stated = {fact: label for fact, label in parse(text).items() if pose.get(fact) is not None}
         told += len(stated)
         wrong += len(contradictions(text, pose))
-        decided = [f.name for f in FACTS if pose.get(f.name) is not None and pose.seen(f.name)]
+        visible = [f.name for f in FACTS if pose.seen(f.name)]
+        decided = [name for name in visible if pose.get(name) is not None]
+        shares.append(len(decided) / max(len(visible), 1))
         recalled.append(len([f for f in stated if f in decided]) / max(len(decided), 1))
     return {
+        "visible facts that are decided": 100 * float(np.mean(shares)),
         "facts per description": told / len(codes),
         "stated facts that are false": 100 * wrong / max(told, 1),
         "decided facts told": 100 * float(np.mean(recalled)),

@@ -58,8 +58,8 @@ class QueryBank:
         return torch.from_numpy(tokens), torch.from_numpy(mask)
 
 
-def roughen(tokens: Tensor, mask: Tensor, *, drop: float = 0.10, noise: float = 0.30) -> tuple[Tensor, Tensor]:
-    """Forget some word pieces and blur the others, so that no answer hangs on one exact wording."""
+def roughen(tokens: Tensor, mask: Tensor, *, drop: float = 0.03, noise: float = 0.35) -> tuple[Tensor, Tensor]:
+    """Blur the word pieces and forget few of them ("not" may be one), so that no answer hangs on one exact wording."""
     keep = (torch.rand_like(mask) > drop).float()
     keep[:, 0] = 1.0  # the sentence token stays: a query is never empty
     scale = tokens[mask > 0].std()

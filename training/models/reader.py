@@ -15,6 +15,9 @@ from pose2lang3d_sdk.facts import NUM_CLASSES
 from training.language.claims import KINDS
 from training.models.poseformer import Block
 
+DROPOUT = 0.1
+"""There are far fewer wordings than poses: the reader would learn them by heart."""
+
 
 class Reading(NamedTuple):
     """A question as read.
@@ -44,11 +47,12 @@ class Reader(nn.Module):
         self.kind = nn.Linear(width, len(KINDS))
 
     def forward(self, query_tokens: Tensor, query_mask: Tensor) -> Reading:
-        x = self.embed(query_tokens)
+        x = F.dropout(self.embed(query_tokens), DROPOUT, self.training)
         bias = ((query_mask - 1.0) * 1e4)[:, None, None]
         for block in self.blocks:
             x = block(x, bias)
         weight = query_mask[..., None]
         sentence = F.normalize((query_tokens * weight).sum(dim=1), dim=-1) * 8.0  # about a LayerNorm's scale
         summary = self.norm((x * weight).sum(dim=1) / weight.sum(dim=1) + self.sentence(sentence)).float()
+        summary = F.dropout(summary, DROPOUT, self.training)
         return Reading(summary, self.claims(summary).float(), self.kind(summary).float())
