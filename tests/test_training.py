@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import numpy as np
@@ -21,11 +22,12 @@ from training.data.poses import PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
 from training.language.claims import trained_claims  # noqa: E402
 from training.language.questions import fit_balance  # noqa: E402
+from training.loop import learning_rate, optimizer_for, train_loop  # noqa: E402
 from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_facts  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
 from training.queries import QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
-from training.train_facts import facts_loss, learning_rate, optimizer_for, to_tensors  # noqa: E402
+from training.train_facts import facts_loss, to_tensors  # noqa: E402
 from training.train_language import (  # noqa: E402
     collate,
     encode_answer,
@@ -168,6 +170,29 @@ def test_doubtful_joints_weigh_less():
         ours = [model.alignment(p, query, mask, sigma)[0, 0] for p in (pose, changed)]
         gaps.append((ours[0] - ours[1]).norm().item())
     assert gaps[1] < 0.2 * gaps[0]
+
+
+def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
+    torch.manual_seed(0)
+    data = to_tensors(make_batch(poses, np.random.default_rng(0)))
+    weights = losses.class_weights(data["labels"].numpy())
+    model = Student(StudentConfig(vocab=32, **TINY))
+
+    def one_step():
+        return {"facts": facts_loss(model, data, weights), "nothing": torch.zeros(())}
+
+    for first_step, steps in ((0, 20), (20, 30)):
+        train_loop(
+            "facts", model, [model.lifter, model.facts], one_step, tmp_path, steps=steps, minutes=5.0, peak=3e-3,
+            weight_decay=0.1, every=5, first_step=first_step, check=lambda: {"persons": float(len(poses))},
+        )  # fmt: skip
+    rows = [line.split(",") for line in (tmp_path / "facts.csv").read_text().split()]
+    assert rows[0] == ["step", "minutes", "facts", "nothing", "persons"]
+    assert [int(row[0]) for row in rows[1:]] == [5, 10, 15, 20, 25, 30]
+    assert float(rows[-1][2]) < 0.8 * float(rows[1][2])
+    assert json.loads((tmp_path / "student.json").read_text())["step"] == 30
+    same = load_student(tmp_path).encode_pose(data["keypoints"]).fact_logits
+    torch.testing.assert_close(same, model.eval().encode_pose(data["keypoints"]).fact_logits)
 
 
 def test_all_stages_learn(poses, tokenizer, tmp_path):

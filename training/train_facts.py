@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,8 +9,8 @@ import torch
 
 from pose2lang3d_sdk.facts import FACTS
 from training import losses
-from training.checkpoint import save_student
 from training.data.batches import Batch, endless_batches, make_batch
+from training.loop import train_loop
 from training.models.facts_head import unseen_facts
 
 if TYPE_CHECKING:
@@ -49,23 +47,6 @@ def facts_loss(model: Student, data: dict[str, Tensor], weights: Tensor) -> Tens
     )
 
 
-def learning_rate(done: float, peak: float) -> float:
-    """Linear warm-up over the first 3 %, then cosine to 2 % of the peak. done: share of the run, 0 to 1."""
-    if done < 0.03:
-        return peak * done / 0.03
-    return peak * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * (done - 0.03) / 0.97)))
-
-
-def optimizer_for(model: torch.nn.Module, weight_decay: float = 0.05) -> torch.optim.AdamW:
-    """AdamW with decay on matrices only."""
-    parameters = [p for p in model.parameters() if p.requires_grad]
-    groups = [
-        {"params": [p for p in parameters if p.ndim >= 2], "weight_decay": weight_decay},
-        {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0},
-    ]
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
-
-
 @torch.no_grad()
 def fact_accuracy(model: Student, batch: Batch) -> dict[str, float]:
     """Balanced accuracy (mean recall over classes) of every fact, decided and seen; median angle error in degrees."""
@@ -90,7 +71,7 @@ def train_facts(
     model: Student, draw_pool: Callable[[np.random.Generator], PoseSet], validation: PoseSet, folder: Path, *,
     steps: int, minutes: float, batch: int, peak: float, seed: int,
 ) -> None:  # fmt: skip
-    """Run stage 1 for `steps` or `minutes`, whichever ends first; the learning rate follows the one further along.
+    """Run stage 1 (see `loop.train_loop`).
 
     draw_pool: makes a fresh set of training poses.
     """
@@ -98,35 +79,18 @@ def train_facts(
     torch.manual_seed(seed)
     train = draw_pool(rng)
     weights = losses.class_weights(make_batch(train[rng.integers(0, len(train), 20000)], rng).labels)
-    check = make_batch(validation[rng.integers(0, len(validation), 3000)], rng, noise="middle")
+    held = make_batch(validation[rng.integers(0, len(validation), 3000)], rng, noise="middle")
     batches = endless_batches(train, draw_pool, rng, batch)
-    parts = torch.nn.ModuleList([model.lifter, model.facts])
-    optimizer = optimizer_for(parts)
-    folder.mkdir(parents=True, exist_ok=True)
-    start, step, running = time.time(), 0, 0.0
-    with (folder / "facts.csv").open("w", newline="") as file:
-        log = csv.writer(file)
-        log.writerow(["step", "minutes", "loss", "balanced_accuracy", "angle_error"])
-        while True:
-            done = max(step / steps, (time.time() - start) / 60 / minutes)
-            if done >= 1:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = learning_rate(done, peak)
-            loss = facts_loss(model, to_tensors(next(batches)), weights)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(parts.parameters(), 1.0)
-            optimizer.step()
-            running = loss.item() if step == 0 else 0.995 * running + 0.005 * loss.item()
-            step += 1
-            if step % 1000 == 0:
-                scores = fact_accuracy(model, check)
-                error = scores.pop("angle_error")
-                row = [step, f"{(time.time() - start) / 60:.1f}", f"{running:.4f}"]
-                row += [f"{np.mean(list(scores.values())):.4f}", f"{error:.2f}"]
-                log.writerow(row)
-                file.flush()
-                print("facts", *row, flush=True)
-                save_student(model, folder, stage="facts", step=step)
-    save_student(model, folder, stage="facts", step=step)
+
+    def one_step() -> dict[str, Tensor]:
+        return {"facts": facts_loss(model, to_tensors(next(batches)), weights)}
+
+    def check() -> dict[str, float]:
+        scores = fact_accuracy(model, held)
+        error = scores.pop("angle_error")
+        return {"balanced_accuracy": float(np.mean(list(scores.values()))), "angle_error": error}
+
+    train_loop(
+        "facts", model, [model.lifter, model.facts], one_step, folder, steps=steps, minutes=minutes, peak=peak,
+        weight_decay=0.05, every=1000, check=check,
+    )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,13 +13,12 @@ from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
-from training.checkpoint import save_student
 from training.data.batches import Batch, endless_batches
 from training.language.captions import region_text
 from training.language.parse import parse
 from training.language.questions import Balance, sample
+from training.loop import train_loop
 from training.queries import QueryBank, roughen
-from training.train_facts import learning_rate, optimizer_for
 from training.train_reading import wanted_facts
 
 if TYPE_CHECKING:
@@ -149,51 +146,29 @@ def train_language(
     folder: Path, *, steps: int, minutes: float, persons: int, answers: int, verdicts: int, regions: int, peak: float,
     seed: int, first_step: int = 0,
 ) -> None:  # fmt: skip
-    """Run stage 3 for `steps` or `minutes`, whichever ends first.
+    """Run stage 3 (see `loop.train_loop`).
 
     In every step `persons` people are asked `answers` + `verdicts` questions each and described in `regions` regions.
-    `first_step`: where an interrupted run goes on, with the checkpoint's weights and a fresh optimiser.
     """
     rng = np.random.default_rng(seed + first_step)
     torch.manual_seed(seed + first_step)
     batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
-    model.train()
     # Text must not bend what geometry and rules taught.
     for module in (model.lifter, model.facts, model.reader):
         module.requires_grad_(requires_grad=False)
-    optimizer = optimizer_for(model, 0.1)
-    start, step = time.time(), first_step
-    running = np.zeros(2)
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "language.csv").open("a", newline="") as file:
-        log = csv.writer(file)
-        if not first_step:
-            log.writerow(["step", "minutes", "text", "lookup"])
-        while True:
-            done = max(step / steps, (time.time() - start) / 60 / minutes)
-            if done >= 1:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = learning_rate(done, peak)
-            batch = next(batches)
-            keypoints = torch.from_numpy(batch.keypoints)
-            with torch.autocast("cpu", torch.bfloat16):
-                output = model.encode_pose(keypoints)
-            belief = torch.softmax(losses.by_fact(output.fact_logits), dim=-1).numpy()
-            asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
-            described = region_examples(batch, belief, tokenizer, rng, regions)
-            text, lookup = language_loss(model, output, keypoints, asked + described, bank)
-            optimizer.zero_grad(set_to_none=True)
-            (text + 0.3 * lookup).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            now = np.array([text.item(), lookup.item()])
-            running = now if step == first_step else 0.97 * running + 0.03 * now
-            step += 1
-            if step % 100 == 0:
-                row = [step, f"{(time.time() - start) / 60:.1f}", *(f"{x:.4f}" for x in running)]
-                log.writerow(row)
-                file.flush()
-                print("language", *row, flush=True)
-                save_student(model, folder, stage="language", step=step)
-    save_student(model, folder, stage="language", step=step)
+
+    def one_step() -> dict[str, Tensor]:
+        batch = next(batches)
+        keypoints = torch.from_numpy(batch.keypoints)
+        with torch.autocast("cpu", torch.bfloat16):
+            output = model.encode_pose(keypoints)
+        belief = torch.softmax(losses.by_fact(output.fact_logits), dim=-1).numpy()
+        asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
+        described = region_examples(batch, belief, tokenizer, rng, regions)
+        text, lookup = language_loss(model, output, keypoints, asked + described, bank)
+        return {"text": text, "lookup": 0.3 * lookup}
+
+    train_loop(
+        "language", model, [model], one_step, folder, steps=steps, minutes=minutes, peak=peak, weight_decay=0.1,
+        every=100, first_step=first_step,
+    )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,11 +10,10 @@ import torch.nn.functional as F
 
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 from training import losses
-from training.checkpoint import save_student
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
+from training.loop import train_loop
 from training.queries import roughen
-from training.train_facts import learning_rate, optimizer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,41 +71,21 @@ def reading_loss(model: Student, questions: list[str], claims: list[Claim], bank
 def train_reading(
     model: Student, bank: QueryBank, folder: Path, *, steps: int, minutes: float, batch: int, peak: float, seed: int
 ) -> None:
-    """Train reader and addresses for `steps` or `minutes`, whichever ends first, on questions alone."""
+    """Run stage 2 (see `loop.train_loop`): reader and addresses, on questions alone."""
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     claims = trained_claims()
     drawn = _questions(rng, batch)
-    parts = torch.nn.ModuleList([model.reader, model.lookup])
-    optimizer = optimizer_for(parts, 0.1)
-    model.train()
-    start, step, running = time.time(), 0, np.zeros(2)
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "reading.csv").open("w", newline="") as file:
-        log = csv.writer(file)
-        log.writerow(["step", "minutes", "reading", "lookup"])
-        while True:
-            done = max(step / steps, (time.time() - start) / 60 / minutes)
-            if done >= 1:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = learning_rate(done, peak)
-            questions = next(drawn)
-            read, lookup = reading_loss(model, questions, [claims[question] for question in questions], bank)
-            optimizer.zero_grad(set_to_none=True)
-            (read + lookup).backward()
-            torch.nn.utils.clip_grad_norm_(parts.parameters(), 1.0)
-            optimizer.step()
-            now = np.array([read.item(), lookup.item()])
-            running = now if step == 0 else 0.99 * running + 0.01 * now
-            step += 1
-            if step % 500 == 0:
-                row = [step, f"{(time.time() - start) / 60:.1f}", *(f"{x:.4f}" for x in running)]
-                log.writerow(row)
-                file.flush()
-                print("reading", *row, flush=True)
-                save_student(model, folder, stage="reading", step=step)
-    save_student(model, folder, stage="reading", step=step)
+
+    def one_step() -> dict[str, Tensor]:
+        questions = next(drawn)
+        read, lookup = reading_loss(model, questions, [claims[question] for question in questions], bank)
+        return {"reading": read, "lookup": lookup}
+
+    train_loop(
+        "reading", model, [model.reader, model.lookup], one_step, folder, steps=steps, minutes=minutes, peak=peak,
+        weight_decay=0.1, every=500,
+    )  # fmt: skip
 
 
 def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:
