@@ -13,8 +13,10 @@ from training.language.intents.base import (
     BOTH_SIDES,
     NO_SLOT,
     Both,
+    Either,
     Intent,
     Not,
+    OneSide,
     Outside,
     Tell,
     WhichSide,
@@ -49,6 +51,16 @@ def test_a_claim_about_both_sides_rests_on_each():
         (f"{side}_knee_bend", label): 1 for side in ("left", "right") for label in ("bent", "deeply_bent")
     }
     assert claim.classes["right_knee_bend", "straight"] == -1
+
+
+def test_an_exclusive_claim_speaks_for_no_class():
+    assert _claim(OneSide(BENT)).classes == {}
+
+
+def test_undecided_classes_stay_undecided():
+    raised = is_in("{side}_arm_raise", "overhead", "at_side")
+    for rule in (Both(raised), Either(raised), Both(Not(raised))):
+        assert {label for _, label in _claim(rule).classes} == {"overhead", "at_side"}
 
 
 def test_which_side_claims_for_each_side_what_is_asked():

@@ -28,6 +28,7 @@ def speller():
         ("is the left elobw bent?", "is the left elbow bent?"),
         ("Which arm is higehr", "Which arm is higher"),
         ("is he staanding or sittng", "is he standing or sitting"),
+        ("IS THE KNNEE BENT", "IS THE knee BENT"),
         ("isnt the rihgt kneee straight", "isn't the right knee straight"),
         ("doesnt she lean forwrd ??", "doesn't she lean forward ??"),
     ],
@@ -44,6 +45,11 @@ def test_slips_are_mended(speller, typed, meant):
         "left_ankle.y > right_ankle.y",
         "Ist das linke Knie gebeugt?",
         "Is she doing a grand jeté?",
+        "Is the stance asymmetrical?",
+        "is the hip in adduction",
+        "Does Mr Legge bend?",
+        "Bu fotoğraf nerede",
+        "is he tripping or slanting",
         "???",
         "",
     ],
@@ -52,15 +58,18 @@ def test_the_rest_is_left_alone(speller, text):
     assert speller.mend(text) == text
 
 
-def test_known_words_stay(speller):
-    known = [word for word in WORDS if "'" not in speller.mend(word)]  # people leave out apostrophes
-    assert len(known) > 0.97 * len(WORDS)
-    assert speller.mend(" ".join(known)) == " ".join(known)
+def test_trained_questions_stay(speller):
+    asked = pytest.importorskip("training.language.questions")
+    assert asked.question_words() == WORDS
+    questions = [text for entry in asked.entries(heldout=False) for text in entry.questions if text[0].isupper()]
+    changed = [text for text in questions if speller.mend(text) != text]
+    assert len(questions) > 10_000
+    assert all("'" in speller.mend(text) for text in changed)  # people leave out apostrophes, no more than that
 
 
 @given(st.text(max_size=60))
 def test_mending_is_final(text):
-    speller = Speller(["elbow", "knee", "twisting"], {"the", "left"}.__contains__)
+    speller = Speller({"elbow": 5, "knee": 3, "twisting": 9}, {"the", "left"}.__contains__)
     assert speller.mend(speller.mend(text)) == speller.mend(text)
 
 
@@ -69,8 +78,8 @@ def test_example():
 
 
 def test_words_are_checked(tmp_path):
-    write_words(["knee", "elbow"], tmp_path / "words.json")
-    assert read_words(tmp_path / "words.json") == ["knee", "elbow"]
-    (tmp_path / "words.json").write_text('{"knee": 1}')
-    with pytest.raises(WeightsError, match="list of words"):
+    write_words({"knee": 4, "elbow": 2}, tmp_path / "words.json")
+    assert read_words(tmp_path / "words.json") == {"knee": 4, "elbow": 2}
+    (tmp_path / "words.json").write_text('["knee"]')
+    with pytest.raises(WeightsError, match="words and their counts"):
         read_words(tmp_path / "words.json")

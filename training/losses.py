@@ -9,9 +9,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS, NUM_CLASSES
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 _MOST = max(len(f.classes) for f in FACTS)
@@ -76,6 +78,18 @@ def text_loss(logits: Tensor, ids: Tensor, row_weight: Tensor, *, pad: int) -> t
     weight = (target != pad) * row_weight[:, None]
     weight[:, 0] *= 4.0
     return (loss * weight).sum(), float(weight.sum())
+
+
+def wanted_facts(rows: Sequence[Sequence[str]]) -> Tensor:
+    """(B, facts + angles) in {0, 1}: the facts of every row, each with the angle that says the same."""
+    wanted = torch.zeros(len(rows), len(FACTS) + len(ANGLES))
+    for row, facts in enumerate(rows):
+        for fact in facts:
+            wanted[row, FACT_INDEX[fact]] = 1.0
+            for index, angle in enumerate(ANGLES):
+                if ANGLE_FACT[angle] == fact:
+                    wanted[row, len(FACTS) + index] = 1.0
+    return wanted
 
 
 def lookup_loss(attention: Tensor, wanted: Tensor) -> tuple[Tensor, float]:

@@ -61,18 +61,17 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
 
     sizes = config["sizes"]
     facts, reading = out / "facts", out / "reading"
-    if _finished(facts):
-        model = load_student(facts)
-    else:
-        torch.manual_seed(seed)
-        model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
-        train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
-        _finish(facts)
-
     bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
     if _finished(reading):
         model = load_student(reading)
     else:
+        if _finished(facts):
+            model = load_student(facts)
+        else:
+            torch.manual_seed(seed)
+            model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
+            train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
+            _finish(facts)
         train_reading(model, bank, reading, seed=seed, **config["reading"])
         _finish(reading)
 

@@ -19,7 +19,6 @@ from training.language.parse import parse
 from training.language.questions import Balance, sample
 from training.loop import train_loop
 from training.queries import QueryBank, roughen
-from training.train_reading import wanted_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +105,7 @@ def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
     ids = torch.full((len(examples), length), PAD_ID)
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
-    return torch.tensor([e.person for e in examples]), ids, wanted_facts([e.facts for e in examples])
+    return torch.tensor([e.person for e in examples]), ids, losses.wanted_facts([e.facts for e in examples])
 
 
 def language_loss(
@@ -166,7 +165,7 @@ def train_language(
         asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
         described = region_examples(batch, belief, tokenizer, rng, regions)
         text, lookup = language_loss(model, output, keypoints, asked + described, bank)
-        return {"text": text, "lookup": 0.3 * lookup}
+        return {"text": text, "0.3 lookup": 0.3 * lookup}
 
     train_loop(
         "language", model, [model], one_step, folder, steps=steps, minutes=minutes, peak=peak, weight_decay=0.1,

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 from training import losses
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
@@ -37,17 +37,6 @@ class ClaimTargets(NamedTuple):
     kind: Tensor
 
 
-def wanted_facts(rows: Sequence[Sequence[str]]) -> Tensor:
-    """(B, facts + angles) in {0, 1}: the facts of every row, each with the angle that says the same."""
-    wanted = torch.zeros(len(rows), len(FACTS) + len(ANGLES))
-    for row, facts in enumerate(rows):
-        for fact in facts:
-            wanted[row, FACT_INDEX[fact]] = 1.0
-            for index, angle in enumerate(ANGLES):
-                wanted[row, len(FACTS) + index] += ANGLE_FACT[angle] == fact
-    return wanted
-
-
 def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
     """The claims as tensors."""
     classes = torch.zeros(len(claims), NUM_CLASSES)
@@ -55,7 +44,7 @@ def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
         for (fact, label), sign in claim.classes.items():
             classes[row, FIRST_CLASS[fact] + FACTS[FACT_INDEX[fact]].classes.index(label)] = sign
     kind = torch.tensor([KINDS.index(claim.kind) for claim in claims])
-    return ClaimTargets(wanted_facts([claim.facts for claim in claims]), classes, kind)
+    return ClaimTargets(losses.wanted_facts([claim.facts for claim in claims]), classes, kind)
 
 
 def reading_loss(model: Student, questions: list[str], claims: list[Claim], bank: QueryBank) -> tuple[Tensor, Tensor]:

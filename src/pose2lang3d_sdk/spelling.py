@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-_WORD: Final = re.compile(r"[A-Za-z]+")
+_WORD: Final = re.compile(r"\b[A-Za-z]+\b")
 _SHORTEST: Final = 4
 """A shorter word has too many neighbours to know which was meant."""
-_SHORTEST_WRONG: Final = 6
-"""The same for a wrong or an extra letter: a short foreign word is soon that close to one of ours."""
+_COMMON: Final = 3
+"""Questions a word must be in to be what another may have meant."""
 _CONTRACTIONS: Final = {
     short.replace("'", ""): short
     for short in (
@@ -31,36 +31,41 @@ class Speller:
     """Replaces unknown words that are one slip of the fingers away from a word of the pose language; adds apostrophes.
 
     Args:
-        words: the words questions about poses are made of, commonest first.
-        is_word: whether a lower-case word is an ordinary one that needs no mending.
+        counts: every word of the questions the model was taught -> in how many of them it is. They are never changed,
+            and the commoner ones are what a mistyped word may have meant.
+        is_word: whether any other lower-case word is an ordinary one, to be left alone.
     """
 
-    def __init__(self, words: Sequence[str], is_word: Callable[[str], bool]) -> None:
-        self._rank = {word: rank for rank, word in reversed(list(enumerate(words)))}
+    def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
+        self._counts = counts
         self._is_word = is_word
 
     def mend(self, text: str) -> str:
-        """The text with its typing errors mended; all else stays as it is, mended words are in lower case.
+        """The text with its typing errors mended; names and all else stay as they are, mended words are in lower case.
 
-        >>> Speller(["elbow", "the", "bent"], {"is"}.__contains__).mend("Is the left elobw bennt?")
+        >>> Speller({"elbow": 9, "the": 99, "bent": 30}, {"is"}.__contains__).mend("Is the left elobw bennt?")
         'Is the left elbow bent?'
         """
-        return _WORD.sub(lambda match: self._mended(match.group()), text)
+        shouted = text.isupper()
+
+        def mended(match: re.Match[str]) -> str:
+            word = match.group()
+            is_name = word[0].isupper() and match.start() > 0 and not shouted
+            return word if is_name else self._mended(word)
+
+        return _WORD.sub(mended, text)
 
     def _mended(self, word: str) -> str:
         lower = word.lower()
         if lower in _CONTRACTIONS:
             return _CONTRACTIONS[lower]
-        if len(lower) < _SHORTEST or lower in self._rank or self._is_word(lower):
+        if len(lower) < _SHORTEST or lower in self._counts or self._is_word(lower):
             return word
-        for slips in (_hasty(lower), _wrong(lower) if len(lower) >= _SHORTEST_WRONG else ()):
-            found = [candidate for candidate in slips if candidate in self._rank]
-            if found:
-                return min(found, key=self._rank.__getitem__)
-        return word
+        meant = max(_meant(lower), key=lambda candidate: self._counts.get(candidate, 0))
+        return meant if self._counts.get(meant, 0) >= _COMMON else word
 
 
-def _hasty(word: str) -> Iterator[str]:
+def _meant(word: str) -> Iterator[str]:
     """What was meant if one letter was left out or doubled, or two neighbours exchanged."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
@@ -69,29 +74,22 @@ def _hasty(word: str) -> Iterator[str]:
             yield head + (tail[1:] if tail[0] == tail[1] else tail[1] + tail[0] + tail[2:])
 
 
-def _wrong(word: str) -> Iterator[str]:
-    """What was meant if one letter is wrong or too many."""
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-        yield from (word[:at] + letter + word[at + 1 :] for letter in ascii_lowercase)
+def write_words(counts: Mapping[str, int], path: Path) -> None:
+    """Write the words with their counts as a JSON object."""
+    path.write_text(json.dumps(dict(counts)), encoding="utf-8")
 
 
-def write_words(words: Iterable[str], path: Path) -> None:
-    """Write the words of the pose language, commonest first, as a JSON list."""
-    path.write_text(json.dumps(list(words)), encoding="utf-8")
-
-
-def read_words(path: Path) -> list[str]:
+def read_words(path: Path) -> dict[str, int]:
     """Read what `write_words` wrote.
 
     Raises:
         WeightsError: the file is damaged.
     """
     try:
-        words = json.loads(path.read_text(encoding="utf-8"))
+        counts = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        words = error
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        msg = f"{path} does not hold a list of words; reinstall the package"
+        counts = error
+    if not isinstance(counts, dict) or not all(isinstance(count, int) for count in counts.values()):
+        msg = f"{path} does not hold words and their counts; reinstall the package"
         raise WeightsError(msg)
-    return words
+    return counts

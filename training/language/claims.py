@@ -7,11 +7,11 @@ makes it true and whose other classes make it false.
 from __future__ import annotations
 
 import itertools
-import math
-import random
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import JOINTS
@@ -27,8 +27,7 @@ Kind = Literal["closed", "side", "statement", "outside"]
 KINDS: Final[tuple[Kind, ...]] = ("closed", "side", "statement", "outside")
 """Answered by yes or no, by a side, by a statement, or not about the pose."""
 
-_MOST_POSES: Final = 400
-_CLEAR: Final = 0.08  # least share of poses by which a class must change the answer
+_MOST_POSES: Final = 4000
 _SEES_ALL: Final = frozenset(JOINTS)
 _ANGLES: Final = dict.fromkeys(ANGLES, 90.0)
 _SIGN: Final = {"yes": 1, "left": 1, "no": -1, "right": -1}
@@ -61,47 +60,43 @@ def trained_claims() -> dict[str, Claim]:
 
 def claim_of(intent: Intent, slot: Slot) -> Claim:
     """Ask the intent's rule about poses that have every class of its facts, and see which classes sway the answer."""
-    facts = intent.rule.facts(slot)
+    facts = tuple(dict.fromkeys(intent.rule.facts(slot)))
     if not facts:
         return Claim((), {}, "outside")
     assumes = intent.form == "false_premise"
-    votes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    signs: dict[tuple[str, ...], int] = {}
     verdicts = set()
     for labels in _poses(facts):
-        found = intent.rule(PoseFacts(labels, _ANGLES, _SEES_ALL), slot)
-        if found is None:
-            continue
-        verdicts.add(found.verdict)
-        sign = _SIGN.get(found.verdict, int(assumes))
-        for pair in labels.items():
-            votes[pair].append(sign)
+        found = intent.rule(PoseFacts(dict(zip(facts, labels, strict=True)), _ANGLES, _SEES_ALL), slot)
+        if found is not None:
+            verdicts.add(found.verdict)
+            signs[labels] = _SIGN.get(found.verdict, int(assumes))
     if not assumes and "statement" in verdicts:
         return Claim(facts, {}, "statement")
     kind: Kind = "statement" if assumes else "closed" if verdicts & {"yes", "no"} else "side"
     classes = {}
-    for fact in facts:
-        swayed = _swayed(fact, votes, alone=len(facts) == 1)
+    for at, fact in enumerate(facts):
         turn = -1 if kind == "side" and len(facts) > 1 and fact.startswith("right_") else 1
-        classes.update({pair: turn * sign for pair, sign in swayed.items()})
+        for label, sign in _swayed(signs, at).items():
+            classes[fact, label] = turn * sign
     return Claim(facts, classes, kind)
 
 
-def _swayed(fact: str, votes: Mapping[tuple[str, str], list[int]], *, alone: bool) -> dict[tuple[str, str], int]:
-    """Class -> sign of how far its answers lie from those of all classes (of a fact alone: from neither)."""
-    mine = {pair: signs for pair, signs in votes.items() if pair[0] == fact}
-    every = [sign for signs in mine.values() for sign in signs]
-    middle = 0.0 if alone or not every else sum(every) / len(every)
-    shift = {pair: sum(signs) / len(signs) - middle for pair, signs in mine.items()}
-    return {pair: int(math.copysign(1, value)) for pair, value in shift.items() if abs(value) > _CLEAR}
+def _swayed(signs: Mapping[tuple[str, ...], int], at: int) -> dict[str, int]:
+    """Class of the fact at index `at` -> its sign, where it sways answers one way only, all other facts the same."""
+    same: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for labels, sign in signs.items():
+        same[labels[:at] + labels[at + 1 :]][labels[at]] = sign
+    seen: dict[str, set[int]] = defaultdict(set)
+    for answers in same.values():
+        low, high = min(answers.values()), max(answers.values())
+        if low < high:
+            for label, sign in answers.items():
+                seen[label].add(int(np.sign(2 * sign - low - high)))
+    return {label: found.pop() for label, found in seen.items() if len(found) == 1 and 0 not in found}
 
 
-def _poses(facts: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """All combinations of the facts' classes, or a fixed sample where there are too many."""
+def _poses(facts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Combinations of the facts' classes: all, or the first of very many, which only open questions rest on."""
     classes = [FACTS[FACT_INDEX[fact]].classes for fact in facts]
-    if math.prod(map(len, classes)) <= _MOST_POSES:
-        for labels in itertools.product(*classes):
-            yield dict(zip(facts, labels, strict=True))
-        return
-    rng = random.Random(0)
-    for _ in range(_MOST_POSES):
-        yield {fact: rng.choice(labels) for fact, labels in zip(facts, classes, strict=True)}
+    return itertools.islice(itertools.product(*classes), _MOST_POSES)

@@ -42,7 +42,6 @@ _HELD_OTHER_SUBJECTS: Final = 1
 _ROUGH_ONE_IN: Final = 2
 _HELD_ROUGH_ONE_IN: Final = 4
 _WORD: Final = re.compile(r"(?<!')\b[a-z]+\b(?!')")
-_COMMON: Final = 3  # questions a word must be in to be a word of the pose language
 _WORDINGS: Final = 2  # wordings per clause, the ones captions use: they name the side that is asked for first
 
 
@@ -401,8 +400,8 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
     return list(dict.fromkeys(finished))
 
 
-def question_words() -> list[str]:
-    """The words training questions are made of, commonest first, typing errors left out."""
+def question_words() -> dict[str, int]:
+    """Every word of the training questions -> in how many it is, commonest first; without errors put in on purpose."""
     counts = Counter(
         word
         for intent in INTENTS
@@ -410,7 +409,7 @@ def question_words() -> list[str]:
         for text in _clean_questions(intent, slot, False)
         for word in set(_WORD.findall(text.lower()))
     )
-    return [word for word, count in counts.most_common() if count >= _COMMON]
+    return dict(counts.most_common())
 
 
 assert all(fact in FACT_INDEX for intent in INTENTS for slot in intent.slots for fact in intent.rule.facts(slot))

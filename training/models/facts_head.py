@@ -102,9 +102,9 @@ class FactLookup(nn.Module):
         probabilities = torch.cat([_softmax_per_fact(fact_logits), self._angle_bins(angles)], dim=1)
         missing = unseen_facts(keypoints, self.needs)
         read = attention[..., self.owner] * probabilities[:, None]
-        agreement = (read[..., :NUM_CLASSES] * torch.tanh(reading.claims / 2)[:, None]).sum(dim=-1, keepdim=True)
+        support = (read[..., :NUM_CLASSES] * torch.tanh(reading.claims / 2)[:, None]).sum(dim=-1, keepdim=True)
         tokens = read @ self.classes + attention @ self.names + (attention * missing[:, None]) @ self.unseen
-        return tokens + agreement * self.agreement + self.slot_names + self.form(reading.summary)[:, None], attention
+        return tokens + support * self.agreement + self.slot_names + self.form(reading.summary)[:, None], attention
 
     def _angle_bins(self, angles: Tensor) -> Tensor:
         """(B, 9) degrees -> (B, 9 * bins): each angle as weights of the two bins it lies between."""

@@ -25,7 +25,7 @@ class Reading(NamedTuple):
     Attributes:
         summary: (B, W) its meaning; the addresses of the facts it asks about are made from it.
         claims: (B, NUM_CLASSES) logits that a class speaks for the claim (negative: against).
-        kind: (B, len(KINDS)) logits of how it is answered.
+        kind: (B, len(KINDS)) logits of how it is answered; only trained on, so that the summary tells it.
     """
 
     summary: Tensor

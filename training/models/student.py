@@ -16,7 +16,7 @@ from training.models.lifter import Lifter
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
 from training.models.projection import Projection
-from training.models.reader import Reader, Reading
+from training.models.reader import Reader
 from training.models.unet import UNet
 
 
@@ -54,7 +54,6 @@ class Refined(NamedTuple):
     prefix: Tensor
     prefix_mask: Tensor
     fact_attention: Tensor
-    reading: Reading
 
 
 FORGET_QUERY = 0.5
@@ -123,7 +122,7 @@ class Student(nn.Module):
 
         Returns:
             prefix (B, 18 + slots + T, W): refined tokens, fact tokens, query tokens; its mask (1 = real); attention
-            over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots; the question as read.
+            over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots.
         """
         query = self.query_projection(query_tokens)
         aligned = self.alignment(pose_tokens, query, query_mask, reliability)
@@ -134,7 +133,7 @@ class Student(nn.Module):
         ones = torch.ones_like(prefix[:, : refined.shape[1] + fact_tokens.shape[1], 0])
         if self.training:
             query_mask = query_mask * (torch.rand_like(query_mask[:, :1]) >= FORGET_QUERY)
-        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1), reading)
+        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1))
 
     @property
     def sizes(self) -> dict[str, int]:
