@@ -31,8 +31,6 @@ _CONTACT: Final = (  # joint, height of the joint's centre above the floor when 
 
 TUMBLING: Final = 0.06
 """Share of the recombined poses that are turned over in the air."""
-LOOSE_LIMBS: Final = 0.35
-"""Share of the limbs that `perturb` moves three times as far."""
 
 
 def vary_proportions(joints: Floats, rng: np.random.Generator) -> Floats:
@@ -56,18 +54,14 @@ def vary_proportions(joints: Floats, rng: np.random.Generator) -> Floats:
 
 
 def perturb(joints: Floats, rng: np.random.Generator) -> Floats:
-    """Turn every limb at its root, bend elbows and knees within 25 to 178 degrees, turn the head; some limbs a lot.
-
-    Few people were recorded: without the large changes a net learns their postures by heart.
-    """
+    """Turn every limb a little at its root, bend elbows and knees a little within 25 to 178 degrees, turn the head."""
     result = joints.copy()
     for side, _ in _SIDES:
         for chain in (_ARM, ("hip", "knee", "ankle", "toe")):
             index = [B[f"{side}_{n}"] for n in chain]
             sigma = 0.16 if chain is _ARM else 0.09
-            much = np.where(rng.random(len(joints)) < LOOSE_LIMBS, 3.0, 1.0)
-            result[:, index] = _spin(result[:, index], much[:, None] * rng.normal(0, sigma, (len(joints), 3)))
-            result[:, index[1:]] = _hinge(result[:, index], much * rng.normal(0, 0.18, len(joints)))
+            result[:, index] = _spin(result[:, index], rng.normal(0, sigma, (len(joints), 3)))
+            result[:, index[1:]] = _hinge(result[:, index], rng.normal(0, 0.18, len(joints)))
     head = [B[n] for n in ("neck", "head_top", "nose", "left_eye", "right_eye", "left_ear", "right_ear")]
     turn = rng.normal(0, [0.12, 0.16, 0.22], (len(joints), 3))
     result[:, head] = _spin(result[:, head], turn)
@@ -368,11 +362,8 @@ def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, Pos
 
 
 def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, authored: int) -> PoseSet:
-    """Real poses and perturbed mirror images of them, recombined and authored ones, all with varied proportions."""
-    mirrored = mirror(train.joints).astype(np.float64)
-    moved = perturb(mirrored, rng)
-    moved[..., 2] += (mirrored[..., 2].min(axis=1) - moved[..., 2].min(axis=1))[:, None]
-    real = join([train, replace(train, joints=moved.astype(np.float32))])
+    """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs."""
+    real = join([train, replace(train, joints=mirror(train.joints))])
     upright = _upright(train)
     tops, legs, arms = (upright[rng.integers(0, len(upright), recombined)] for _ in range(3))
     mixed = recombine(*(poses.joints.astype(np.float64) for poses in (tops, legs, arms)), rng)
