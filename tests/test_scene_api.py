@@ -145,6 +145,11 @@ def test_layout_of_the_question_does_not_matter(model):
     assert person.ask(f"  {KNEE}\n") == person.ask(KNEE) == person.ask(KNEE.replace(" ", "\t"))
 
 
+def test_typing_errors_do_not_matter(model):
+    person = model.read(arm_raised()).person()
+    assert person.ask("whcih hand is higehr") == person.ask("which hand is higher")
+
+
 def test_the_fast_estimator(model):
     fast = Pose2Lang("fast", threads=1)
     assert len(fast.read(PHOTO).people) >= 1
