@@ -6,7 +6,6 @@ import pytest
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS
 from pose2lang3d_sdk.skeleton import mirror_name
-from training import losses
 from training.language.claims import KINDS, claim_of
 from training.language.intents import INTENTS
 from training.language.intents.base import (
@@ -23,7 +22,6 @@ from training.language.intents.base import (
     compare,
     is_in,
 )
-from training.train_reading import claim_targets
 
 BENT = is_in("{side}_knee_bend", "bent deeply_bent", "straight")
 
@@ -97,6 +95,10 @@ def test_claims_mirror():
 
 
 def test_targets_and_loss():
+    pytest.importorskip("torch")
+    from training import losses
+    from training.train_reading import claim_targets
+
     target = claim_targets([_claim(BENT, BOTH_SIDES[1]), _claim(Outside(), form="outside")])
     first = FIRST_CLASS["right_knee_bend"]
     assert target.classes[0, first : first + 4].tolist() == [-1, 0, 1, 1]

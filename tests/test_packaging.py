@@ -99,6 +99,17 @@ def test_the_sdk_imports_no_research_code_and_nothing_heavy_at_the_top():
             assert not roots & {"training", "evaluation", "exporters", "examples", "torch", "transformers"}, path.name
 
 
+def test_the_suite_runs_without_the_training_extra():
+    """The README's test command installs no torch: no test file may need it to be read."""
+    script = (
+        "import sys, pytest\n"
+        "sys.modules.update(dict.fromkeys(('torch', 'onnx', 'safetensors')))\n"
+        "sys.exit(pytest.main(['--collect-only', '-q', '-p', 'no:cacheprovider']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:]
+
+
 def test_every_module_says_what_it_is_for():
     for path in SOURCE.rglob("*.py"):
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.name
