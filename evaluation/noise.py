@@ -16,7 +16,7 @@ import numpy as np
 
 from evaluation.keypoints import overlap, read_photos
 from pose2lang3d_sdk.keypoints import make_estimator
-from pose2lang3d_sdk.skeleton import JOINTS, visible
+from pose2lang3d_sdk.skeleton import JOINTS, MIRROR, visible
 from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.detector import distort
@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = 80
 """Pixels of the longer side of the smallest person that is compared."""
+GROSS: Final = 0.08
+"""An error of this share of the box is a mix-up rather than jitter."""
 GROUPS: Final = ("face", "shoulder", "elbow", "wrist", "hip", "knee", "ankle")
 
 
 def real(folder: Path) -> tuple[Floats, Floats]:
-    """Errors (N, 17), NaN where nobody marked the joint, and scores (N, 17) on the labelled people that are found."""
+    """Errors (N, 17, 2), NaN where nobody marked the joint, and scores (N, 17) of the labelled people found."""
     estimator = make_estimator()
     errors, scores = [], []
     for photo in read_photos(folder):
@@ -43,8 +45,8 @@ def real(folder: Path) -> tuple[Floats, Floats]:
             best = max(found, key=lambda k: overlap(k.bbox, person.box), default=None)
             if side < SMALLEST or best is None or overlap(best.bbox, person.box) < 0.5:
                 continue
-            gap = np.linalg.norm(best.xy - person.keypoints[:, :2], axis=1) / side
-            errors.append(np.where(person.keypoints[:, 2] > 0, gap, np.nan))
+            gap = (best.xy - person.keypoints[:, :2]) / side
+            errors.append(np.where(person.keypoints[:, 2:] > 0, gap, np.nan))
             scores.append(best.score)
     return np.stack(errors), np.stack(scores)
 
@@ -56,24 +58,35 @@ def simulated(poses: Path, count: int = 4000) -> tuple[Floats, Floats]:
     joints = train.joints[rng.integers(0, len(train), count)].astype(np.float64)
     xy, depth = project(joints[:, COCO], sample_cameras(joints, rng), rng.normal(0, 0.07, count))
     noisy, scores = distort(xy, depth, rng, level=np.ones(count))
-    return np.linalg.norm(noisy - xy, axis=-1) / np.ptp(xy, axis=1).max(axis=1)[:, None], scores
+    return (noisy - xy) / np.ptp(xy, axis=1).max(axis=1)[:, None, None], scores
+
+
+def together(left: Floats, right: Floats) -> float:
+    """Correlation of the vertical errors (M,) of left and right joints where both are known; gross errors left out."""
+    both = np.stack([left, right])
+    both = both[:, (np.abs(both) < GROSS).all(axis=0)]
+    return float(np.corrcoef(both)[0, 1]) if both.shape[1] > 2 else float("nan")
 
 
 def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
-    """Markdown: per kind of joint the share that is visible, the median score, and three quantiles of the error."""
+    """Markdown: per kind of joint the visible share, the median score, quantiles of the error, `together`."""
     lines = [
-        "| joints | whose | visible | median score | error: median | 75 % | 90 % |",
-        "|---|---|---|---|---|---|---|",
+        "| joints | whose | visible | median score | error: median | 75 % | 90 % | left with right, vertically |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for group in GROUPS:
         index = [i for i, name in enumerate(JOINTS) if name.endswith(group) or (group == "face" and i < 5)]
+        left = [i for i in index if JOINTS[i].startswith("left")]
         for name, (errors, scores) in rows.items():
-            error, score = errors[:, index], scores[:, index]
+            error, score = np.linalg.norm(errors[:, index], axis=-1), scores[:, index]
             marked = ~np.isnan(error)
             seen = marked & visible(score)
             cuts = " | ".join(f"{np.percentile(error[seen], q):.4f}" for q in (50, 75, 90))
+            vertical = np.where(visible(scores), errors[..., 1], np.nan)
+            alike = together(vertical[:, left].ravel(), vertical[:, MIRROR[left]].ravel())
             lines.append(
-                f"| {group} | {name} | {seen.sum() / marked.sum():.2f} | {np.median(score[marked]):.2f} | {cuts} |"
+                f"| {group} | {name} | {seen.sum() / marked.sum():.2f} | {np.median(score[marked]):.2f} | {cuts} "
+                f"| {alike:.2f} |"
             )
     return "\n".join(lines)
 

@@ -12,7 +12,7 @@ from training.data import batches, synthesis
 from training.data.batches import endless_batches, make_batch
 from training.data.body import COCO, B, bones, from_bones, mirror
 from training.data.camera import project, sample_cameras
-from training.data.detector import detect
+from training.data.detector import detect, distort
 from training.data.poses import PoseSet, close_to, face_forward
 from training.language.facts import compute_angles, compute_facts
 
@@ -139,6 +139,21 @@ def test_noise_grows_with_the_level_and_scores_fall():
         scores.append(batch.keypoints[..., 2].mean())
     assert errors[1] > errors[0]
     assert scores[1] < scores[0]
+
+
+def test_hips_are_marked_too_high_or_too_low_together_and_shoulders_are_not():
+    joints = np.repeat(standing()[None], 4000, axis=0)
+    rng = np.random.default_rng(4)
+    xy, depth = project(joints[:, COCO], np.tile([4.0, 0.0, 1.0], (len(joints), 1)), np.zeros(len(joints)))
+    noisy, _ = distort(xy, depth, rng, level=np.ones(len(joints)))
+    error = (noisy - xy)[..., 1]
+    usual = np.abs(error).max(axis=1) < 3 * np.median(np.abs(error).max(axis=1))
+    hips, shoulders = (
+        np.corrcoef(*(error[usual, JOINT_INDEX[f"{side}_{name}"]] for side in ("left", "right")))[0, 1]
+        for name in ("hip", "shoulder")
+    )
+    assert hips > 0.6
+    assert abs(shoulders) < 0.1
 
 
 def test_a_batch_is_the_same_for_the_same_seed_and_hides_joints():

@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
 NOISE_LEVELS: Final = {"clean": 0.0, "low": 0.5, "middle": 1.0, "high": 1.8}
 """Named multiples of the ordinary noise; training draws a level of its own for every person."""
-_SPREAD: Final = np.array([0.36] * 5 + [0.36] * 2 + [0.35] * 2 + [0.28] * 2 + [0.43] * 2 + [0.27] * 2 + [0.34] * 2)
+_SPREAD: Final = np.array([0.36] * 5 + [0.36] * 2 + [0.35] * 2 + [0.28] * 2 + [0.53] * 2 + [0.26] * 2 + [0.37] * 2)
 """Jitter of a joint that is not occluded, in OKS sigmas, and `_SURE` its score: fitted to the embedded estimator's
 median error and score against people's marks on real photos (`python -m evaluation.noise` prints both)."""
 _SURE: Final = np.array([0.67] * 5 + [0.76] * 2 + [0.65] * 2 + [0.57] * 2 + [0.68] * 2 + [0.69] * 2 + [0.63] * 2)
+_ALONG: Final = np.array([1.0] * 11 + [1.4] * 2 + [1.15] * 2 + [1.35] * 2)
+"""Jitter along the trunk against the mean of both directions, and `_TOGETHER` how far a joint and its twin err alike in
+that direction (correlation): a net, like people, marks both hips too high or both too low. Fitted likewise."""
+_TOGETHER: Final = np.array([0.95] * 5 + [0.0] * 2 + [0.0] * 2 + [0.6] * 2 + [0.97] * 2 + [0.85] * 2 + [0.8] * 2)
 _LIMBS: Final = tuple(
     tuple(JOINT_INDEX[f"left_{n}"] for n in names) for names in (("elbow", "wrist"), ("knee", "ankle"), ("wrist",))
 )
+_HARD: Final = (
+    (("elbow", "wrist"), 0.15), (("wrist",), 0.06), (("hip",), 0.06), (("knee", "ankle"), 0.11), (("ankle",), 0.10),
+)  # fmt: skip
+"""How often the net makes out a limb's outer joints badly: clutter, dark clothes, blur. Fitted likewise."""
 _TRUNK: Final = [JOINT_INDEX[n] for n in ("left_shoulder", "right_shoulder", "right_hip", "left_hip")]
 _FACE: Final = slice(0, 5)
 
@@ -65,16 +73,40 @@ def distort(xy: Floats, depth: Floats, rng: np.random.Generator, *, level: Float
     hidden_face = facing_away[:, None] & (rng.random((count, 5)) < 0.5)
     occluded[:, _FACE] |= hidden_face & np.array([True, True, True, False, False])
 
-    spread = OKS_SIGMAS * size[:, None] * level[:, None] * np.where(occluded, 1.0, _SPREAD)
+    hard = _hard_limbs(count, rng, level)
+
+    spread = OKS_SIGMAS * size[:, None] * level[:, None] * np.where(occluded | hard, 1.0, _SPREAD)
     # Heavy tails: most joints are good, a few are far off, and doubtful ones tend to be far off.
     tail = np.where(rng.random((count, 17)) < 0.05 * level[:, None], rng.uniform(2.5, 6, (count, 17)), 1.0)
-    noisy = xy + rng.normal(size=xy.shape) * (spread * tail)[..., None]
+    noisy = xy + _jitter(xy, rng) * (spread * tail)[..., None]
     error = np.linalg.norm(noisy - xy, axis=-1) / np.maximum(size[:, None] * OKS_SIGMAS * 2, 1e-9)
 
-    score = _SURE - 0.16 * np.minimum(error, 3) - 0.22 * occluded
+    score = _SURE - 0.16 * np.minimum(error, 3) - 0.22 * occluded - 0.35 * hard
     score += rng.normal(0, 0.10, (count, 17)) + rng.normal(0, 0.09, (count, 1))
     noisy, score = _swap_limbs(noisy, score, rng, level)
     return noisy, np.clip(score, 0.02, 0.98)
+
+
+def _jitter(xy: Floats, rng: np.random.Generator) -> Floats:
+    """Errors (N, 17, 2) of unit size, alike in left and right as far as `_TOGETHER` says."""
+    across, along, shared = rng.normal(size=(3, *xy.shape[:2]))
+    shared = shared[:, np.minimum(MIRROR, np.arange(17))]
+    along = _ALONG * (np.sqrt(_TOGETHER) * shared + np.sqrt(1 - _TOGETHER) * along)
+    across *= np.sqrt(2 - _ALONG**2)
+    trunk = xy[:, _TRUNK[2:]].mean(axis=1) - xy[:, _TRUNK[:2]].mean(axis=1)
+    trunk /= np.maximum(np.linalg.norm(trunk, axis=1), 1e-9)[:, None]
+    x, y = trunk[:, None, 0], trunk[:, None, 1]
+    return np.stack([x * along - y * across, y * along + x * across], axis=-1)
+
+
+def _hard_limbs(count: int, rng: np.random.Generator, level: Floats) -> NDArray[np.bool_]:
+    """(N, 17): joints that the net makes out badly."""
+    hard = np.zeros((count, 17), dtype=bool)
+    for names, share in _HARD:
+        for side in ("left", "right"):
+            joints = [JOINT_INDEX[f"{side}_{name}"] for name in names]
+            hard[:, joints] |= (rng.random(count) < share * level)[:, None]
+    return hard
 
 
 def _size(xy: Floats) -> Floats:
