@@ -1,4 +1,4 @@
-"""Exports everything that a training checkpoint and the query encoder need to become the SDK's embedded weights.
+"""Exports everything that a training run needs to become the SDK's embedded weights.
 
 Run `python -m exporters runs/student --poses poses_open_all.npz`; it ends with the new manifest.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from exporters.decoder import export_decoder
 from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_records, record, update_manifest
 from exporters.samples import sample_keypoints, sample_queries
 from exporters.student import QUERY_INPUTS, export_student
-from exporters.text_encoder import export_text_encoder, fetch_package
+from exporters.text_encoder import export_text_encoder
 from pose2lang3d_sdk.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
 from training.checkpoint import load_student
@@ -78,17 +77,17 @@ def main() -> None:
     parser.add_argument("--tokenizer", type=Path, help="default: text_tokenizer.json in that folder")
     parser.add_argument("--samples", type=int, default=64, help="inputs to compare torch and ONNX on")
     parser.add_argument("--commit", help="the commit that trained it; default: as noted in student.json")
-    parser.add_argument("--text-encoder", action="store_true", help="also fetch and export the query encoder anew")
     arguments = parser.parse_args()
-    if arguments.text_encoder or not (ASSETS / "text_encoder.onnx").is_file():
-        with tempfile.TemporaryDirectory() as folder:
-            update_manifest(export_text_encoder(fetch_package(Path(folder))))
-    records = export_trained(
+    commit = arguments.commit or noted_commit(arguments.checkpoint)
+    # First, since what follows is compared on queries that it encodes.
+    encoder = export_text_encoder(arguments.checkpoint / "text_encoder.safetensors", commit)
+    update_manifest(encoder)
+    records = encoder + export_trained(
         arguments.checkpoint,
         arguments.tokenizer or arguments.checkpoint / "text_tokenizer.json",
         arguments.poses,
         samples=arguments.samples,
-        commit=arguments.commit or noted_commit(arguments.checkpoint),
+        commit=commit,
     )
     update_manifest([*keypoint_records(), *records])
     print(json.dumps({entry["role"]: entry["metrics"] for entry in records}, indent=2))

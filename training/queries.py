@@ -1,21 +1,43 @@
-"""Every training question as the embedded text encoder reads it, computed once: the encoder is frozen."""
+"""Questions as the text encoder reads them: while it is tuned, and from then on computed once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from pose2lang3d_sdk.text_encoder import QUERY_WIDTH, TextEncoder
-from pose2lang3d_sdk.weights import manifest
+from pose2lang3d_sdk.runtime import read_tokenizer
+from pose2lang3d_sdk.text_encoder import MAX_TOKENS, QUERY_WIDTH, TextEncoder
+from pose2lang3d_sdk.weights import file_sha256, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
-    from torch import Tensor
+
+    from training.models.minilm import MiniLM
+
+
+Queries = Callable[[Sequence[str]], tuple[Tensor, Tensor]]
+"""Questions -> query tokens (B, T, 384) float32 and mask (B, T) float32, 1 = real token."""
+
+
+class LiveQueries:
+    """Reads questions with the text encoder as it is, so that it can be trained."""
+
+    def __init__(self, encoder: MiniLM) -> None:
+        self._encoder = encoder
+        self._tokenizer = read_tokenizer(locate("query_tokenizer"))
+        self._tokenizer.enable_padding()
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+
+    def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
+        batch = self._tokenizer.encode_batch(list(questions))
+        mask = torch.tensor([row.attention_mask for row in batch])
+        return self._encoder(torch.tensor([row.ids for row in batch]), mask).float(), mask.float()
 
 
 class QueryBank:
@@ -23,11 +45,13 @@ class QueryBank:
 
     Args:
         questions: all texts that will be asked for.
+        encoder: the int8 graph that reads them; default the embedded one.
         cache: folder that keeps the computed features; None computes them anew.
     """
 
-    def __init__(self, questions: Sequence[str], cache: Path | None = None) -> None:
-        file = cache / f"queries_{manifest()['text_encoder'].sha256[:12]}.npz" if cache else None
+    def __init__(self, questions: Sequence[str], encoder: Path | None = None, cache: Path | None = None) -> None:
+        encoder = encoder or locate("text_encoder")
+        file = cache / f"queries_{file_sha256(encoder)[:12]}.npz" if cache else None
         known: list[str] = []
         rows: list[NDArray[np.float16]] = []
         if file and file.exists():
@@ -36,8 +60,8 @@ class QueryBank:
             rows = np.split(stored["tokens"], stored["ends"][:-1])
         missing = sorted(set(questions) - set(known))
         if missing:
-            encoder = TextEncoder(threads=1)
-            rows += [encoder.encode([question])[0][0].astype(np.float16) for question in missing]
+            reader = TextEncoder(1, path=encoder)
+            rows += [reader.encode([question])[0][0].astype(np.float16) for question in missing]
             known += missing
         self._tokens, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
         if missing and file:
@@ -47,7 +71,6 @@ class QueryBank:
         self._where = {q: (int(a), int(b)) for q, a, b in zip(known, starts, ends, strict=True)}
 
     def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
-        """Query tokens (B, T, 384) float32 and mask (B, T) float32."""
         spans = [self._where[question] for question in questions]
         length = max(b - a for a, b in spans)
         tokens = np.zeros((len(spans), length, QUERY_WIDTH), np.float32)

