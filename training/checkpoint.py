@@ -18,7 +18,7 @@ def save_student(model: Student, folder: Path, **notes: object) -> None:
     (folder / "student.safetensors.part").replace(folder / "student.safetensors")
 
 
-def load_student(folder: Path | str, *, strict: bool = True) -> Student:
+def load_student(folder: Path | str) -> Student:
     """Rebuild the student saved in `folder`, in evaluation mode.
 
     Raises:
@@ -27,7 +27,7 @@ def load_student(folder: Path | str, *, strict: bool = True) -> Student:
     folder = Path(folder)
     config = json.loads((folder / "student.json").read_text())["config"]
     model = Student(StudentConfig(**config))
-    model.load_state_dict(_untied(load_file(folder / "student.safetensors"), model), strict=strict)
+    model.load_state_dict(_untied(load_file(folder / "student.safetensors"), model))
     return model.eval()
 
 

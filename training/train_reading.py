@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
+from pose2lang3d_sdk.facts import NUM_CLASSES, class_column
 from training import losses
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
@@ -46,7 +46,7 @@ def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
     classes = torch.zeros(len(claims), NUM_CLASSES)
     for row, claim in enumerate(claims):
         for (fact, label), sign in claim.classes.items():
-            classes[row, FIRST_CLASS[fact] + FACTS[FACT_INDEX[fact]].classes.index(label)] = sign
+            classes[row, class_column(fact, label)] = sign
     kind = torch.tensor([KINDS.index(claim.kind) for claim in claims])
     return ClaimTargets(losses.wanted_facts([claim.facts for claim in claims]), classes, kind)
 

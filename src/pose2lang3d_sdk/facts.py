@@ -156,6 +156,11 @@ ANGLE_FACT: Final = {
 """Angle -> the fact that says the same in words; both rest on the same joints."""
 
 
+def class_column(fact: str, label: str) -> int:
+    """The column of a class of a fact in the fact logits."""
+    return FIRST_CLASS[fact] + FACTS[FACT_INDEX[fact]].classes.index(label)
+
+
 def is_seen(needs: Iterable[JointGroup], visible: Container[str]) -> bool:
     """Whether every group of joints has a visible one."""
     return all(any(joint in visible for joint in group) for group in needs)

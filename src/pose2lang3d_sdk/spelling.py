@@ -86,10 +86,7 @@ def read_words(path: Path) -> dict[str, int]:
         WeightsError: the file is damaged.
     """
     try:
-        counts = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        counts = error
-    if not isinstance(counts, dict) or not all(isinstance(count, int) for count in counts.values()):
+        return {word: int(count) for word, count in json.loads(path.read_text(encoding="utf-8")).items()}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         msg = f"{path} does not hold words and their counts; reinstall the package"
-        raise WeightsError(msg)
-    return counts
+        raise WeightsError(msg) from error

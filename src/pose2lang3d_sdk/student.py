@@ -12,7 +12,7 @@ import numpy as np
 
 from pose2lang3d_sdk import skeleton
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, is_seen
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, class_column, is_seen
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import locate
 
@@ -53,9 +53,8 @@ class PoseCode:
         if not is_seen(known.needs, self.visible):
             return 0.0
         start = FIRST_CLASS[fact]
-        logits = self.fact_logits[start : start + len(known.classes)]
-        weights = np.exp(logits - logits.max())
-        return float(weights[known.classes.index(label)] / weights.sum())
+        logits = self.fact_logits[start : start + len(known.classes)].astype(float)
+        return float(1 / np.exp(logits - self.fact_logits[class_column(fact, label)]).sum())
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, NUM_CLASSES, class_column
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS, VISIBLE_SCORE, mirror_name
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ NUM_ENTRIES = len(FACTS) + len(ANGLES)
 def _mirror_classes() -> list[int]:
     order = []
     for fact in FACTS:
-        twin = FACTS[FACT_INDEX[mirror_name(fact.name)]]
-        order += [FIRST_CLASS[twin.name] + twin.classes.index(mirror_name(label)) for label in fact.classes]
+        order += [class_column(mirror_name(fact.name), mirror_name(label)) for label in fact.classes]
     return order
 
 
