@@ -64,13 +64,18 @@ def test_trained_questions_stay(speller):
     questions = [text for entry in asked.entries(heldout=False) for text in entry.questions if text[0].isupper()]
     changed = [text for text in questions if speller.mend(text) != text]
     assert len(questions) > 10_000
-    assert all("'" in speller.mend(text) for text in changed)  # people leave out apostrophes, no more than that
+    assert len(changed) < 0.003 * len(questions)  # some were typed with slips and without apostrophes
 
 
 @given(st.text(max_size=60))
 def test_mending_is_final(text):
     speller = Speller({"elbow": 5, "knee": 3, "twisting": 9}, {"the", "left"}.__contains__)
     assert speller.mend(speller.mend(text)) == speller.mend(text)
+
+
+def test_a_rare_word_beside_a_common_one_is_a_slip():
+    speller = Speller({"higher": 100, "higehr": 1, "knees": 30, "kneel": 4}, set().__contains__)
+    assert speller.mend("higehr knees kneel") == "higher knees kneel"
 
 
 def test_example():
