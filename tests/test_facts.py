@@ -105,6 +105,21 @@ def test_a_camera_above_and_below():
     assert facts_of(standing(), camera=(3, 0, 0.2))["camera_height"] == "below"
 
 
+@pytest.mark.parametrize(
+    ("stance", "shift", "leg"), [(0.0, 0.05, None), (0.0, 0.11, "left"), (0.15, 0.05, "both"), (0.15, -0.16, "right")]
+)
+def test_the_weight_is_on_the_leg_that_the_body_has_shifted_to(stance, shift, leg):
+    """Feet 0.21 m apart, or 0.51 m; the centre of mass moves with all that lies above the knees (0.92 of the mass)."""
+    joints = standing()
+    for side, sign in (("left", 1), ("right", -1)):
+        for part in ("knee", "ankle", "toe"):
+            joints[B[f"{side}_{part}"], 1] += sign * stance
+    legs = [B[f"{side}_{part}"] for side in ("left", "right") for part in ("knee", "ankle", "toe")]
+    others = np.setdiff1d(np.arange(26), legs)
+    joints[others, 1] += shift
+    assert facts_of(joints).get("weight_leg") == leg
+
+
 def test_one_leg_lifted_puts_the_weight_on_the_other():
     joints = bent(standing(), "left", "knee", 80)
     facts = facts_of(joints)

@@ -39,6 +39,8 @@ KNEE_GROUND: Final = (0.095, 0.18)
 HAND_GROUND: Final = (0.07, 0.17)
 SEAT_GROUND: Final = 0.15
 AIRBORNE: Final = (0.05, 0.14)
+WEIGHT_OFF: Final = 0.06
+"""Of both feet on the floor one carries clearly more if the centre of mass is at least so far off their middle."""
 # Support and posture need one answer per part: where they take it to touch.
 FOOT_TOUCHES: Final = 0.10
 HAND_TOUCHES: Final = 0.15
@@ -369,11 +371,12 @@ def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: 
     middle = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in _SIDES}
     base = middle["left"] - middle["right"]
     share = ((com[:, :2] - middle["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
-    narrow = _length(base) < 0.05 * unit
+    width = _length(base) / unit
+    narrow, clear = width < 0.05, np.abs(share - 0.5) * width > WEIGHT_OFF
     both = (feet["left"] == 1) & (feet["right"] == 1)
     return _select(
-        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & ~narrow & (share > 0.70)),
-        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & ~narrow & (share < 0.30)),
+        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & clear & (share > 0.70)),
+        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & clear & (share < 0.30)),
         both & (narrow | (np.abs(share - 0.5) < 0.09)),
     )
 
