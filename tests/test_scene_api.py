@@ -145,6 +145,19 @@ def test_layout_of_the_question_does_not_matter(model):
     assert person.ask(f"  {KNEE}\n") == person.ask(KNEE) == person.ask(KNEE.replace(" ", "\t"))
 
 
+@pytest.mark.parametrize(
+    ("hidden", "question", "text"),
+    [
+        (("left_ankle",), "Is the left knee bent?", "I cannot tell: the left ankle is not visible."),
+        (LEGS, "Is the right knee bent?", "I cannot tell: the right knee and the right ankle are not visible."),
+        (("left_wrist", "left_elbow"), "Is the left elbow straight?",
+         "I cannot tell: the left elbow and the left wrist are not visible."),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_named_exactly(model, hidden, question, text):
+    assert model.ask(standing(hidden=hidden), question) == text
+
+
 def test_typing_errors_do_not_matter(model):
     person = model.read(arm_raised()).person()
     assert person.ask("whcih hand is higehr") == person.ask("which hand is higher")

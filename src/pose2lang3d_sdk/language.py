@@ -10,8 +10,9 @@ from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import is_seen
 from pose2lang3d_sdk.spelling import Speller, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
-from pose2lang3d_sdk.student import Student
+from pose2lang3d_sdk.student import Student, attended_facts
 from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REGION_NEEDS
 from pose2lang3d_sdk.weights import locate
 
@@ -64,6 +65,8 @@ class PoseLanguage:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
         answers, fact_attention = self._decode(code, *self._text_encoder.encode([self._speller.mend(question)]))
         answer = answers[0]
+        if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(fact_attention[0]), code.visible)):
+            answer = replace(answer, text=not_visible(joints))
         word = answer.verdict.capitalize()
         if answer.text.startswith(f"{word}, ") and not self._believes(answer.text, code, EXPLAINED_BELIEF):
             answer = replace(answer, text=f"{word}.")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import numpy as np
 
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
-from pose2lang3d_sdk.facts import FACTS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.student import attended_facts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,8 +28,6 @@ MAX_QUESTION: Final = 500
 """Characters of the longest question."""
 TOO_LITTLE_VISIBLE: Final = "Too little of the person is clearly visible to describe the pose."
 _NO_ANSWER: Final = ("unknown", "out_of_scope")
-_JOINT_ATTENTION: Final = 0.2
-"""A fact with at least this share of the most attended fact's attention is one that the answer rests on."""
 
 
 @dataclass(frozen=True)
@@ -206,6 +205,5 @@ def attended_joints(attention: NDArray[np.float32], visible: tuple[str, ...]) ->
         attention: (F,) float32, how much each of `facts.FACTS` counted.
         visible: names of the joints that are seen.
     """
-    used = np.flatnonzero(attention >= _JOINT_ATTENTION * attention.max())
-    joints = {joint for index in used for joint in FACTS[index].joints}
+    joints = {joint for fact in attended_facts(attention) for joint in FACTS[FACT_INDEX[fact]].joints}
     return tuple(joint for joint in JOINTS if joint in joints and joint in visible)

@@ -6,7 +6,7 @@ The student sees 2D keypoints only; what it says about depth it learnt from fact
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.keypoints.base import Keypoints
+
+
+_ATTENDED: Final = 0.2
+"""A fact with at least this share of the most attended fact's attention is one that the answer rests on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +74,11 @@ class Refined:
     prefix: NDArray[np.float32]
     prefix_mask: NDArray[np.float32]
     fact_attention: NDArray[np.float32]
+
+
+def attended_facts(attention: NDArray[np.float32]) -> tuple[str, ...]:
+    """The facts that an answer rests on. attention: (F,) float32, how much each of `facts.FACTS` counted."""
+    return tuple(FACTS[index].name for index in np.flatnonzero(attention >= _ATTENDED * attention.max()))
 
 
 class Student:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
-from pose2lang3d_sdk.skeleton import JOINT_INDEX, mirror_name
+from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.statements import Told, Wording
 from training.language import wordings
 
@@ -191,29 +191,6 @@ def _unnumbered(predicate: str) -> str:
 def rounded(angle: float) -> int:
     """Degrees as they are said: to the nearest ten."""
     return int(angle / 10 + 0.5) * 10
-
-
-def joint_phrase(joint: str) -> str:
-    """A COCO joint in words: "left_knee" -> "the left knee"."""
-    assert joint in JOINT_INDEX, joint
-    return "the " + joint.replace("_", " ")
-
-
-_FACE: Final = frozenset(("nose", "left_eye", "right_eye", "left_ear", "right_ear"))
-
-
-def list_joints(joints: Sequence[str]) -> str:
-    """COCO joints (one at least) in words: a pair becomes "both knees", the five joints of the head "the face"."""
-    items: dict[str, None] = {}
-    for joint in joints:
-        if joint in _FACE and _FACE.issubset(joints):
-            items["the face"] = None
-        elif joint != "nose" and mirror_name(joint) in joints:
-            items[f"both {joint.split('_')[1]}s"] = None
-        else:
-            items[joint_phrase(joint)] = None
-    *most, last = items
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 assert set(CLAUSES) == {(fact.name, label) for fact in FACTS for label in fact.classes}

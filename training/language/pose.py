@@ -35,11 +35,6 @@ class PoseFacts:
         """True if every group of joints the fact needs has a visible one."""
         return fact in seen_facts(self.visible)
 
-    def missing(self, fact: str) -> tuple[str, ...]:
-        """The unseen joints that keep the fact from being told, in skeleton order of the fact's groups."""
-        needs = FACTS[FACT_INDEX[fact]].needs
-        return tuple(joint for group in needs if not any(j in self.visible for j in group) for joint in group)
-
 
 @lru_cache(maxsize=4096)
 def seen_facts(visible: frozenset[str]) -> frozenset[str]:

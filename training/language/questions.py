@@ -19,6 +19,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import FACT_INDEX
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
 from training.language.intents import INTENTS, wording
@@ -275,10 +276,7 @@ def _text(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
     if found.verdict == "out_of_scope":
         return OUT_OF_SCOPE
     if found.verdict == "unknown":
-        joints = [joint for joint in JOINTS if any(joint in pose.missing(name) for name in found.evidence)]
-        listed = phrases.list_joints(joints)
-        plural = " and " in listed or listed.startswith("both ")
-        return f"I cannot tell: {listed} {'are' if plural else 'is'} not visible."
+        return not_visible(missing_joints(found.evidence, pose.visible))
     said = _angle(found, pose, rng) if found.angle else _said(found.evidence, pose, rng)
     if found.lead:
         return f"{found.lead}{':' if ' ' in found.lead else ','} {said}."

@@ -1,0 +1,41 @@
+"""Which joints keep a fact from being told because they are not visible, and how that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+_FACE: Final = frozenset(("nose", "left_eye", "right_eye", "left_ear", "right_ear"))
+
+
+def missing_joints(facts: Iterable[str], visible: Container[str]) -> tuple[str, ...]:
+    """The joints of every group that a fact needs and of which none is visible, in skeleton order."""
+    groups = [group for fact in facts for group in FACTS[FACT_INDEX[fact]].needs]
+    missing = {joint for group in groups if not any(j in visible for j in group) for joint in group}
+    return tuple(joint for joint in JOINTS if joint in missing)
+
+
+def not_visible(joints: Sequence[str]) -> str:
+    """The answer when these joints (one at least) would have to be visible."""
+    listed = list_joints(joints)
+    plural = " and " in listed or listed.startswith("both ")
+    return f"I cannot tell: {listed} {'are' if plural else 'is'} not visible."
+
+
+def list_joints(joints: Sequence[str]) -> str:
+    """COCO joints (one at least) in words: a pair becomes "both knees", the five joints of the head "the face"."""
+    items: dict[str, None] = {}
+    for joint in joints:
+        if joint in _FACE and _FACE.issubset(joints):
+            items["the face"] = None
+        elif joint != "nose" and mirror_name(joint) in joints:
+            items[f"both {joint.split('_')[1]}s"] = None
+        else:
+            items["the " + joint.replace("_", " ")] = None
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
