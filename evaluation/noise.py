@@ -96,7 +96,8 @@ def main() -> None:
     parser.add_argument("photos", type=Path)
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     arguments = parser.parse_args()
-    print(table({"real": real(arguments.photos), "simulated": simulated(arguments.poses)}))
+    rows = {"real": real(arguments.photos), "simulated": simulated(arguments.poses)}
+    print(f"People: {', '.join(f'{len(errors)} {name}' for name, (errors, _) in rows.items())}.\n\n{table(rows)}")
 
 
 if __name__ == "__main__":
