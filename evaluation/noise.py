@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = 80
 """Pixels of the longer side of the smallest person that is compared."""
-GROSS: Final = 0.08
+GROSS: Final = 0.1
 """An error of this share of the box is a mix-up rather than jitter."""
 GROUPS: Final = ("face", "shoulder", "elbow", "wrist", "hip", "knee", "ankle")
 
@@ -70,10 +70,11 @@ def together(left: Floats, right: Floats) -> float:
 
 def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
     """Markdown: per kind of joint the visible share, the median score, quantiles of the error, `together`."""
-    lines = [
-        "| joints | whose | visible | median score | error: median | 75 % | 90 % | left with right, vertically |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
+    heads = (
+        "joints", "whose", "visible", "median score", "error: median", "75 %", "90 %", "vertical / horizontal",
+        "left with right, vertically",
+    )  # fmt: skip
+    lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for group in GROUPS:
         index = [i for i, name in enumerate(JOINTS) if name.endswith(group) or (group == "face" and i < 5)]
         left = [i for i in index if JOINTS[i].startswith("left")]
@@ -83,10 +84,11 @@ def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
             seen = marked & visible(score)
             cuts = " | ".join(f"{np.percentile(error[seen], q):.4f}" for q in (50, 75, 90))
             vertical = np.where(visible(scores), errors[..., 1], np.nan)
+            x, y = np.abs(errors[:, index][seen]).T
             alike = together(vertical[:, left].ravel(), vertical[:, MIRROR[left]].ravel())
             lines.append(
                 f"| {group} | {name} | {seen.sum() / marked.sum():.2f} | {np.median(score[marked]):.2f} | {cuts} "
-                f"| {alike:.2f} |"
+                f"| {np.median(y) / np.median(x):.2f} | {alike:.2f} |"
             )
     return "\n".join(lines)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import torch
 
@@ -20,47 +21,52 @@ from exporters.student import QUERY_INPUTS, export_student
 from exporters.text_encoder import export_text_encoder
 from pose2lang3d_sdk.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
+from pose2lang3d_sdk.text_encoder import TextEncoder
 from training.checkpoint import load_student
 from training.language.phrases import all_wordings
 from training.language.questions import question_words
 
+Records: TypeAlias = list[dict[str, Any]]
 
-def export_trained(
-    checkpoint: Path, tokenizer: Path, poses: Path, *, samples: int, commit: str
-) -> list[dict[str, Any]]:
-    """Write the student, the decoder and what belongs to them; returns their manifest records.
+
+def export_trained(run: Path, tokenizer: Path, poses: Path, folder: Path, *, samples: int, commit: str) -> Records:
+    """Write text encoder, student, decoder and what belongs to them to a folder; returns their manifest records.
 
     Args:
-        checkpoint: a folder that `training.checkpoint.save_student` wrote.
+        run: the folder of a finished `training.train`.
         tokenizer: the text tokenizer that the decoder was trained with.
         poses: the motion-capture file that training reads, for inputs to compare on.
+        folder: where to write.
         samples: how many inputs to compare on.
         commit: the commit of this repository that trained the checkpoint.
     """
-    student = load_student(checkpoint).float().eval()
-    keypoints, (query_tokens, query_mask) = sample_keypoints(poses, samples), sample_queries(samples)
-    metrics: dict[str, Any] = export_student(student, ASSETS, keypoints, query_tokens, query_mask)
+    encoder = export_text_encoder(run, folder, commit)
+    student = load_student(run).float().eval()
+    keypoints = sample_keypoints(poses, samples)
+    query_tokens, query_mask = sample_queries(TextEncoder(1, path=folder / encoder["file"]), samples)
+    metrics: dict[str, Any] = export_student(student, folder, keypoints, query_tokens, query_mask)
     with torch.no_grad():
         code = student.encode_pose(keypoints)
         known = {**code._asdict(), "keypoints": keypoints, "query_tokens": query_tokens, "query_mask": query_mask}
         refined = student.refine(**{name: known[name] for name in QUERY_INPUTS})
-    agreement = export_decoder(student.decoder, ASSETS / "decoder.onnx", refined.prefix, refined.prefix_mask)
+    agreement = export_decoder(student.decoder, folder / "decoder.onnx", refined.prefix, refined.prefix_mask)
     metrics["decoder"] = {**agreement._asdict(), "samples": samples}
-    write_wordings(all_wordings(), ASSETS / "statements.json")
-    write_words(question_words(), ASSETS / "question_words.json")
-    target = ASSETS / "text_tokenizer.json"
-    if tokenizer.resolve() != target.resolve():
-        shutil.copyfile(tokenizer, target)
+    write_wordings(all_wordings(), folder / "statements.json")
+    write_words(question_words(), folder / "question_words.json")
+    shutil.copyfile(tokenizer, folder / "text_tokenizer.json")
     return [
-        record(role, ASSETS / name, OWN_LICENCE, training_commit=commit, metrics=metrics.get(role))
-        for role, name in (
-            ("student_pose", "student_pose.onnx"),
-            ("student_query", "student_query.onnx"),
-            ("decoder", "decoder.onnx"),
-            ("text_tokenizer", "text_tokenizer.json"),
-            ("statements", "statements.json"),
-            ("question_words", "question_words.json"),
-        )
+        encoder,
+        *(
+            record(role, folder / name, OWN_LICENCE, training_commit=commit, metrics=metrics.get(role))
+            for role, name in (
+                ("student_pose", "student_pose.onnx"),
+                ("student_query", "student_query.onnx"),
+                ("decoder", "decoder.onnx"),
+                ("text_tokenizer", "text_tokenizer.json"),
+                ("statements", "statements.json"),
+                ("question_words", "question_words.json"),
+            )
+        ),
     ]
 
 
@@ -78,17 +84,18 @@ def main() -> None:
     parser.add_argument("--samples", type=int, default=64, help="inputs to compare torch and ONNX on")
     parser.add_argument("--commit", help="the commit that trained it; default: as noted in student.json")
     arguments = parser.parse_args()
-    commit = arguments.commit or noted_commit(arguments.checkpoint)
-    # First, since what follows is compared on queries that it encodes.
-    encoder = export_text_encoder(arguments.checkpoint / "text_encoder.safetensors", commit)
-    update_manifest(encoder)
-    records = encoder + export_trained(
-        arguments.checkpoint,
-        arguments.tokenizer or arguments.checkpoint / "text_tokenizer.json",
-        arguments.poses,
-        samples=arguments.samples,
-        commit=commit,
-    )
+    # All or nothing: weights of two runs do not fit together.
+    with tempfile.TemporaryDirectory() as staging:
+        records = export_trained(
+            arguments.checkpoint,
+            arguments.tokenizer or arguments.checkpoint / "text_tokenizer.json",
+            arguments.poses,
+            Path(staging),
+            samples=arguments.samples,
+            commit=arguments.commit or noted_commit(arguments.checkpoint),
+        )
+        for entry in records:
+            shutil.copyfile(Path(staging) / entry["file"], ASSETS / entry["file"])
     update_manifest([*keypoint_records(), *records])
     print(json.dumps({entry["role"]: entry["metrics"] for entry in records}, indent=2))
 

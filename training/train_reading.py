@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
+from exporters.text_encoder import GRAPH, TUNED, write_text_encoder
 from pose2lang3d_sdk.facts import NUM_CLASSES, class_column
 from training import losses
 from training.language.claims import KINDS, trained_claims
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from training.models.student import Student
     from training.queries import Queries
 
-TEXT_ENCODER = "text_encoder.safetensors"
-"""The tuned text encoder in the run's folder."""
 CHUNKS = 4
 """Batches drawn together and sorted by length, since padded to the longest question most of the work is padding."""
 
@@ -83,7 +82,8 @@ def train_reading(
 
     rates = {model.reader: peak, model.lookup: peak, encoder: encoder_peak}
     train_loop("reading", model, rates, one_step, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=500)
-    save_file(encoder.state_dict(), folder / TEXT_ENCODER)
+    save_file(encoder.state_dict(), folder / TUNED)
+    write_text_encoder(encoder.eval(), folder / GRAPH)
 
 
 def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:

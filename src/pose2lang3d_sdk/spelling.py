@@ -18,8 +18,6 @@ _SHORTEST: Final = 4
 """A shorter word has too many neighbours to know which was meant."""
 _COMMON: Final = 3
 """Questions a word must be in to be what another may have meant."""
-_SLIPS_IN: Final = 20
-"""The questions have typing errors themselves: a word this much rarer than another, one slip away from it, is one."""
 _CONTRACTIONS: Final = {
     short.replace("'", ""): short
     for short in (
@@ -33,9 +31,9 @@ class Speller:
     """Replaces unknown words that are one slip of the fingers away from a word of the pose language; adds apostrophes.
 
     Args:
-        counts: every word of the questions the model was taught -> in how many of them it is. Rare ones may be slips,
-            the commoner ones are what a mistyped word may have meant.
-        is_word: whether a lower-case word is an ordinary one, to be left alone.
+        counts: every word of the questions the model was taught -> in how many of them it is. They are never changed,
+            and the commoner ones are what a mistyped word may have meant.
+        is_word: whether any other lower-case word is an ordinary one, to be left alone.
     """
 
     def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
@@ -61,11 +59,10 @@ class Speller:
         lower = word.lower()
         if lower in _CONTRACTIONS:
             return _CONTRACTIONS[lower]
-        if len(lower) < _SHORTEST or self._is_word(lower):
+        if len(lower) < _SHORTEST or lower in self._counts or self._is_word(lower):
             return word
         meant = max(_meant(lower), key=lambda candidate: self._counts.get(candidate, 0))
-        least = max(_COMMON, _SLIPS_IN * self._counts.get(lower, 0))
-        return meant if self._counts.get(meant, 0) >= least else word
+        return meant if self._counts.get(meant, 0) >= _COMMON else word
 
 
 def _meant(word: str) -> Iterator[str]:

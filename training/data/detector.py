@@ -1,7 +1,7 @@
 """Makes clean projected joints look like the output of a 2D keypoint estimator.
 
-Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face), self-occlusion, limb swaps, joints drawn to
-the other side, frame cuts, and scores that are low where the point is wrong.
+Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face) that twins partly share, self-occlusion, limbs
+made out badly, limb swaps, joints drawn to the other side, frame cuts, and scores that are low where the point is wrong.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 NOISE_LEVELS: Final = {"clean": 0.0, "low": 0.5, "middle": 1.0, "high": 1.8}
 """Named multiples of the ordinary noise; training draws a level of its own for every person."""
-_SPREAD: Final = np.array([0.36] * 5 + [0.36] * 2 + [0.35] * 2 + [0.28] * 2 + [0.53] * 2 + [0.26] * 2 + [0.37] * 2)
+_SPREAD: Final = np.array([0.36] * 5 + [0.36] * 2 + [0.35] * 2 + [0.28] * 2 + [0.46] * 2 + [0.26] * 2 + [0.35] * 2)
 """Jitter of a joint that is not occluded, in OKS sigmas, and `_SURE` its score: fitted to the embedded estimator's
 median error and score against people's marks on real photos (`python -m evaluation.noise` prints both)."""
 _SURE: Final = np.array([0.67] * 5 + [0.76] * 2 + [0.65] * 2 + [0.57] * 2 + [0.68] * 2 + [0.69] * 2 + [0.63] * 2)
-_ALONG: Final = np.array([1.0] * 11 + [1.4] * 2 + [1.15] * 2 + [1.35] * 2)
-"""Jitter along the trunk against the mean of both directions, and `_TOGETHER` how far a joint and its twin err alike in
-that direction (correlation): a net, like people, marks both hips too high or both too low. Fitted likewise."""
-_TOGETHER: Final = np.array([0.95] * 5 + [0.0] * 2 + [0.0] * 2 + [0.6] * 2 + [0.97] * 2 + [0.85] * 2 + [0.8] * 2)
+_ALONG: Final = np.array([1.0] * 11 + [1.28] * 2 + [1.1] * 2 + [1.25] * 2)
+"""Jitter along the trunk, in units of the root mean square of both directions; across it is less by as much."""
+_TOGETHER: Final = np.array([0.95] * 5 + [0.0] * 6 + [0.97] * 2 + [0.85] * 2 + [0.8] * 2)
+"""How far a joint and its twin err alike along the trunk (correlation): a net, like people, marks both hips too high or
+both too low. Both fitted likewise."""
 _LIMBS: Final = tuple(
     tuple(JOINT_INDEX[f"left_{n}"] for n in names) for names in (("elbow", "wrist"), ("knee", "ankle"), ("wrist",))
 )

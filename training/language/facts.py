@@ -40,7 +40,7 @@ HAND_GROUND: Final = (0.07, 0.17)
 SEAT_GROUND: Final = 0.15
 AIRBORNE: Final = (0.05, 0.14)
 WEIGHT_OFF: Final = 0.06
-"""Of both feet on the floor one carries clearly more if the centre of mass is at least so far off their middle."""
+"""Body units: how far off the middle of two feet on the floor the centre of mass is if one clearly carries more."""
 # Support and posture need one answer per part: where they take it to touch.
 FOOT_TOUCHES: Final = 0.10
 HAND_TOUCHES: Final = 0.15
@@ -372,12 +372,12 @@ def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: 
     base = middle["left"] - middle["right"]
     share = ((com[:, :2] - middle["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
     width = _length(base) / unit
-    narrow, clear = width < 0.05, np.abs(share - 0.5) * width > WEIGHT_OFF
+    narrow, off = width < 0.05, (share - 0.5) * width
     both = (feet["left"] == 1) & (feet["right"] == 1)
     return _select(
-        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & clear & (share > 0.70)),
-        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & clear & (share < 0.30)),
-        both & (narrow | (np.abs(share - 0.5) < 0.09)),
+        ((feet["left"] == 1) & (feet["right"] == 0)) | (both & ~narrow & (share > 0.70) & (off > WEIGHT_OFF)),
+        ((feet["right"] == 1) & (feet["left"] == 0)) | (both & ~narrow & (share < 0.30) & (off < -WEIGHT_OFF)),
+        both & np.where(narrow, np.abs(off) < WEIGHT_OFF, np.abs(share - 0.5) < 0.09),
     )
 
 

