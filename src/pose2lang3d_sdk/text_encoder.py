@@ -1,6 +1,7 @@
 """Runs the query encoder (eq. 3): questions in, one feature vector per word piece out.
 
-The embedded encoder is all-MiniLM-L6-v2, tuned on questions about poses, in int8; anything that follows `QueryEncoder` can take its place.
+The embedded encoder is all-MiniLM-L6-v2, tuned on questions about poses, in int8; anything that follows `QueryEncoder`
+can take its place.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Makes clean projected joints look like the output of a 2D keypoint estimator.
 
 Jitter per joint (COCO OKS sigmas: larger at hips, smaller at the face) that twins partly share, self-occlusion, limbs
-made out badly, limb swaps, joints drawn to the other side, frame cuts, and scores that are low where the point is wrong.
+made out badly, limb swaps, joints drawn to the other side, frame cuts, and scores that are low where the
+point is wrong.
 """
 
 from __future__ import annotations
