@@ -67,13 +67,18 @@ class Model:
         return self.language.describe(code)
 
 
-def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...]) -> float:
+def given(asked: Asked) -> str:
+    """The verdict that the model gave."""
+    return asked.given.verdict
+
+
+def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...], answer: Callable[[Asked], str] = given) -> float:
     """Mean recall over the verdicts that occur, in percent; a refusal counts as wrong."""
     recalls = []
     for verdict in verdicts:
         rows = [a for a in asked if a.qa.verdict == verdict]
         if rows:
-            recalls.append(np.mean([a.given.verdict == verdict for a in rows]))
+            recalls.append(np.mean([answer(a) == verdict for a in rows]))
     return 100 * float(np.mean(recalls)) if recalls else float("nan")
 
 
@@ -110,12 +115,12 @@ def known_questions() -> dict[str, Entry]:
     return {question: entry for entry in both for question in entry.questions}
 
 
-def explained_otherwise(asked: Asked) -> bool:
-    """Whether the facts the answer states would give another verdict than it gave."""
+def told(asked: Asked) -> str:
+    """The verdict that the facts of the answer's text give, as a reader takes it; its own if it states too little."""
     stated = PoseFacts(parse(asked.given.text), {}, frozenset(JOINTS))
     entry = known_questions()[asked.qa.question]
     found = entry.intent.rule(stated, entry.slot)
-    return found is not None and found.verdict != asked.given.verdict
+    return found.verdict if found and asked.given.verdict not in REFUSED else asked.given.verdict
 
 
 def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
@@ -135,6 +140,8 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         **{f"yes/no {level}": balanced(rows, CLOSED) for level, rows in levels.items()},
         "which side balanced": balanced(sides, SIDES),
         "which side majority answer": balanced_majority(sides, SIDES, known),
+        "yes/no balanced, by the text": balanced(closed, CLOSED, told),
+        "which side balanced, by the text": balanced(sides, SIDES, told),
         "unknown recognised": share(unknown, lambda a: a.given.verdict == "unknown"),
         "out of scope recognised": share(outside, lambda a: a.given.verdict == "out_of_scope"),
         "both refused": share(unknown + outside, lambda a: a.given.verdict in REFUSED),
@@ -147,7 +154,7 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
             said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
         ),
         "explanation says otherwise": share(
-            [a for a in closed + sides if a.given.verdict not in REFUSED], explained_otherwise
+            [a for a in closed + sides if a.given.verdict in CLOSED + SIDES], lambda a: told(a) != a.given.verdict
         ),
     }
     return {**result, "questions": float(len(asked))}

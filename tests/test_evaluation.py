@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from evaluation.language import Asked, balanced, known_questions, told
+from pose2lang3d_sdk.decoder import Decoded
+from training.language.questions import QA
+
+
+def _asked(text: str, verdict: str, truth: str = "left") -> Asked:
+    question = next(q for q, entry in known_questions().items() if entry.intent.name == "higher_hand_which")
+    qa = QA(question, "", truth, "higher_hand_which", "medium", "which_side", ("higher_hand",), False)
+    return Asked(qa, 0, Decoded(text, verdict, 0.9))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "taken_as"),
+    [
+        ("The left hand is higher than the right hand.", "left", "left"),
+        ("The left hand is higher than the right hand.", "statement", "left"),
+        ("The right hand is higher than the left hand.", "left", "right"),
+        ("The left knee is straight.", "statement", "statement"),
+        ("The hands are level with each other.", "statement", "same"),
+        ("I cannot tell: the left wrist is not visible.", "unknown", "unknown"),
+    ],
+)
+def test_an_answer_is_taken_for_what_its_text_states(text, verdict, taken_as):
+    assert told(_asked(text, verdict)) == taken_as
+
+
+def test_balanced_accuracy_counts_every_verdict_alike_and_refusals_as_wrong():
+    asked = [_asked("", "left"), _asked("", "left"), _asked("", "unknown"), _asked("", "left", truth="right")]
+    assert balanced(asked, ("left", "right", "same")) == pytest.approx(100 / 3)
