@@ -67,12 +67,14 @@ class Model:
         return self.language.describe(code)
 
 
-def given(asked: Asked) -> str:
+def given_verdict(asked: Asked) -> str:
     """The verdict that the model gave."""
     return asked.given.verdict
 
 
-def balanced(asked: Iterable[Asked], verdicts: tuple[str, ...], answer: Callable[[Asked], str] = given) -> float:
+def balanced(
+    asked: Iterable[Asked], verdicts: tuple[str, ...], answer: Callable[[Asked], str] = given_verdict
+) -> float:
     """Mean recall over the verdicts that occur, in percent; a refusal counts as wrong."""
     recalls = []
     for verdict in verdicts:
@@ -115,7 +117,7 @@ def known_questions() -> dict[str, Entry]:
     return {question: entry for entry in both for question in entry.questions}
 
 
-def told(asked: Asked) -> str:
+def stated_verdict(asked: Asked) -> str:
     """The verdict that the facts of the answer's text give, as a reader takes it; its own if it states too little."""
     stated = PoseFacts(parse(asked.given.text), {}, frozenset(JOINTS))
     entry = known_questions()[asked.qa.question]
@@ -140,8 +142,8 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         **{f"yes/no {level}": balanced(rows, CLOSED) for level, rows in levels.items()},
         "which side balanced": balanced(sides, SIDES),
         "which side majority answer": balanced_majority(sides, SIDES, known),
-        "yes/no balanced, by the text": balanced(closed, CLOSED, told),
-        "which side balanced, by the text": balanced(sides, SIDES, told),
+        "yes/no balanced, by the text": balanced(closed, CLOSED, stated_verdict),
+        "which side balanced, by the text": balanced(sides, SIDES, stated_verdict),
         "unknown recognised": share(unknown, lambda a: a.given.verdict == "unknown"),
         "out of scope recognised": share(outside, lambda a: a.given.verdict == "out_of_scope"),
         "both refused": share(unknown + outside, lambda a: a.given.verdict in REFUSED),
@@ -154,7 +156,8 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
             said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
         ),
         "explanation says otherwise": share(
-            [a for a in closed + sides if a.given.verdict in CLOSED + SIDES], lambda a: told(a) != a.given.verdict
+            [a for a in closed + sides if a.given.verdict in CLOSED + SIDES],
+            lambda a: stated_verdict(a) != a.given.verdict,
         ),
     }
     return {**result, "questions": float(len(asked))}
@@ -206,6 +209,10 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
         ]
         result[name] = question_metrics(asked, batch, known)
         everything += asked
+    trained, heldout_figures = result["trained wordings"], result["held-out wordings"]
+    result["held-out wordings are lower by"] = {
+        label: trained[label] - heldout_figures[label] for label in trained if " balanced" in label
+    }
     result["descriptions"] = describe_metrics(model, batch, codes[:400])
     result["worst intents"] = _worst(everything)
     return result

@@ -10,7 +10,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import torch
 
@@ -26,10 +26,10 @@ from training.checkpoint import load_student
 from training.language.phrases import all_wordings
 from training.language.questions import question_words
 
-Records: TypeAlias = list[dict[str, Any]]
 
-
-def export_trained(run: Path, tokenizer: Path, poses: Path, folder: Path, *, samples: int, commit: str) -> Records:
+def export_trained(
+    run: Path, tokenizer: Path, poses: Path, folder: Path, *, samples: int, commit: str
+) -> list[dict[str, Any]]:
     """Write text encoder, student, decoder and what belongs to them to a folder; returns their manifest records.
 
     Args:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
 from exporters.manifest import record
 from exporters.quantize import PARITY, Int8Table, export_onnx, quantize_matmuls
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.weights import locate
 from training.models.minilm import LICENCE, MEMBER, PACKAGE, SHA256, VERSION, MiniLM, load_minilm
+from training.queries import LiveQueries
 
 if TYPE_CHECKING:
     import onnxruntime as ort
@@ -48,58 +47,58 @@ def export_text_encoder(run: Path, folder: Path, commit: str) -> dict[str, Any]:
         folder: where to put text_encoder.onnx.
         commit: the commit of this repository that trained it.
     """
-    target = Path(shutil.copyfile(run / GRAPH, folder / GRAPH))
+    target, model = Path(shutil.copyfile(run / GRAPH, folder / GRAPH)), load_minilm(run / TUNED)
+    metrics = {"parity_fp32": parity(model), **agreement(model, target)}
     source = {"package": PACKAGE, "version": VERSION, "registry": "PyPI", "member": MEMBER, "sha256": SHA256}
-    metrics = agreement(load_minilm(run / TUNED), target)
     return record("text_encoder", target, LICENCE, source=source, training_commit=commit, metrics=metrics)
 
 
-def write_text_encoder(model: MiniLM, target: Path) -> float:
-    """Write the int8 graph; returns by how much the float graph differs from torch.
+def write_text_encoder(model: MiniLM, target: Path) -> None:
+    """Write the int8 graph, once the float graph is known to equal torch (see `parity`)."""
+    parity(model)
+    small = copy.deepcopy(model)
+    small.words = Int8Table(model.words.weight.detach())
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        _write_float(small, full)
+        quantize_matmuls(full, target)
 
-    Raises:
-        RuntimeError: by more than `quantize.PARITY`.
-    """
+
+def _write_float(model: MiniLM, target: Path) -> None:
     ids = torch.tensor([[101, 2003, 1996, 2187, 6181, 6260, 1029, 102]])
     inputs = {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
     axes = {name: {0: "batch", 1: "tokens"} for name in (*inputs, "tokens")}
+    export_onnx(model, inputs, ["tokens"], target, dynamic=axes)
+
+
+@torch.no_grad()
+def parity(model: MiniLM) -> float:
+    """Largest difference between torch and the float graph over `SENTENCES` as one padded batch (real tokens only).
+
+    Raises:
+        RuntimeError: it is more than `quantize.PARITY`.
+    """
+    queries = LiveQueries(model)
+    ids, mask = queries.pieces(SENTENCES)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        export_onnx(model, inputs, ["tokens"], full, dynamic=axes)
-        parity = _parity(model, full)
-        if parity > PARITY:
-            msg = f"the exported text encoder differs from torch by {parity:.2g}"
-            raise RuntimeError(msg)
-        small = copy.deepcopy(model)
-        small.words = Int8Table(model.words.weight.detach())
-        export_onnx(small, inputs, ["tokens"], full, dynamic=axes)
-        quantize_matmuls(full, target)
-    return parity
+        _write_float(model, full)
+        session: ort.InferenceSession = make_session(full, threads=1)
+        (ours,) = session.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})
+    difference = float(np.abs((ours - queries(SENTENCES)[0].numpy()) * mask.numpy()[..., None]).max())
+    if difference > PARITY:
+        msg = f"the exported text encoder differs from torch by {difference:.2g}"
+        raise RuntimeError(msg)
+    return difference
 
 
-def _parity(model: MiniLM, graph: Path) -> float:
-    """Largest difference between torch and the float graph over `SENTENCES` as one padded batch (real tokens only)."""
-    tokenizer = Tokenizer.from_file(str(locate("query_tokenizer")))
-    tokenizer.enable_padding()
-    batch = tokenizer.encode_batch(list(SENTENCES))
-    ids = np.array([item.ids for item in batch], dtype=np.int64)
-    mask = np.array([item.attention_mask for item in batch], dtype=np.int64)
-    session: ort.InferenceSession = make_session(graph, threads=1)
-    (ours,) = session.run(None, {"input_ids": ids, "attention_mask": mask})
-    with torch.no_grad():
-        expected = model(torch.from_numpy(ids), torch.from_numpy(mask)).numpy()
-    return float(np.abs((ours - expected) * mask[..., None]).max())
-
-
+@torch.no_grad()
 def agreement(model: MiniLM, graph: Path) -> dict[str, float]:
     """Agreement of the int8 encoder with the float one, per sentence (mean of its tokens) and per token."""
-    encoder, tokenizer = TextEncoder(1, path=graph), Tokenizer.from_file(str(locate("query_tokenizer")))
+    encoder, queries = TextEncoder(1, path=graph), LiveQueries(model)
     sentence, token = [], []
     for text in SENTENCES:
-        ids = torch.tensor([tokenizer.encode(text).ids])
-        with torch.no_grad():
-            expected = model(ids, torch.ones_like(ids))[0].numpy()
-        ours = encoder.encode([text])[0][0]
+        expected, ours = queries([text])[0][0].numpy(), encoder.encode([text])[0][0]
         sentence.append(_cosine(expected.mean(axis=0), ours.mean(axis=0)))
         token.extend(_cosine(a, b) for a, b in zip(expected, ours, strict=True))
     return {

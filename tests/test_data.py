@@ -141,11 +141,15 @@ def test_noise_grows_with_the_level_and_scores_fall():
     assert scores[1] < scores[0]
 
 
+def _detected(level, count=4000):
+    """The same person facing the camera, detected again and again: true and found positions, and scores."""
+    joints, camera = np.repeat(standing()[None], count, axis=0), np.tile([4.0, 0.0, 1.0], (count, 1))
+    xy, depth = project(joints[:, COCO], camera, np.zeros(count))
+    return xy, *distort(xy, depth, np.random.default_rng(4), level=np.full(count, level))
+
+
 def test_hips_are_marked_too_high_or_too_low_together_and_shoulders_are_not():
-    joints = np.repeat(standing()[None], 4000, axis=0)
-    rng = np.random.default_rng(4)
-    xy, depth = project(joints[:, COCO], np.tile([4.0, 0.0, 1.0], (len(joints), 1)), np.zeros(len(joints)))
-    noisy, _ = distort(xy, depth, rng, level=np.ones(len(joints)))
+    xy, noisy, _ = _detected(1.0)
     error = (noisy - xy)[..., 1]
     usual = np.abs(error).max(axis=1) < 3 * np.median(np.abs(error).max(axis=1))
     hips, shoulders = (
@@ -157,11 +161,9 @@ def test_hips_are_marked_too_high_or_too_low_together_and_shoulders_are_not():
 
 
 def test_limbs_are_missed_and_shoulders_are_not():
-    joints = np.repeat(standing()[None], 4000, axis=0)
-    xy, depth = project(joints[:, COCO], np.tile([4.0, 0.0, 1.0], (len(joints), 1)), np.zeros(len(joints)))
     visible = {}
     for level in (0.0, 1.0):
-        _, score = distort(xy, depth, np.random.default_rng(4), level=np.full(len(joints), level))
+        *_, score = _detected(level)
         visible[level] = dict(zip(JOINT_INDEX, (score >= VISIBLE_SCORE).mean(axis=0), strict=True))
     assert 0.7 < visible[1.0]["left_wrist"] < 0.88
     assert visible[1.0]["left_shoulder"] > 0.97

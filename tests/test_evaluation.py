@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.language import Asked, balanced, known_questions, told
+from evaluation.language import Asked, balanced, known_questions, stated_verdict
 from pose2lang3d_sdk.decoder import Decoded
 from training.language.questions import QA
 
@@ -25,7 +25,7 @@ def _asked(text: str, verdict: str, truth: str = "left") -> Asked:
     ],
 )
 def test_an_answer_is_taken_for_what_its_text_states(text, verdict, taken_as):
-    assert told(_asked(text, verdict)) == taken_as
+    assert stated_verdict(_asked(text, verdict)) == taken_as
 
 
 def test_balanced_accuracy_counts_every_verdict_alike_and_refusals_as_wrong():

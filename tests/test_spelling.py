@@ -64,9 +64,10 @@ def test_trained_questions_stay(speller):
     assert not asked.SLIPS & set(WORDS)
     assert all(speller.mend(word) != word for word in asked.SLIPS)
     questions = [text for entry in asked.entries(heldout=False) for text in entry.questions if text[0].isupper()]
-    changed = [text for text in questions if speller.mend(text) != text]
     assert len(questions) > 10_000
-    assert all("'" in speller.mend(t) or asked.SLIPS & set(t.lower().replace("?", "").split()) for t in changed)
+    words = {word for text in questions for word in text.split()}
+    changed = {word for word in words if "'" not in speller.mend(word) != word}
+    assert {word.lower().strip("?,.") for word in changed} <= asked.SLIPS  # else people only leave out apostrophes
 
 
 def test_rare_words_beside_common_ones_are_meant():
@@ -77,7 +78,7 @@ def test_rare_words_beside_common_ones_are_meant():
         if not known(word):
             mended = Speller({w: c for w, c in WORDS.items() if c >= 20 * count}, known).mend(word)
             doubtful |= {word} if mended != word and "'" not in mended else set()
-    assert doubtful <= {"keeling", "juts", "droop", "elevate", "toddle", "qual", "carpe"}
+    assert doubtful == {"keeling", "juts", "droop", "elevate", "toddle", "qual", "carpe"}
 
 
 @given(st.text(max_size=60))
@@ -93,6 +94,7 @@ def test_example():
 def test_words_are_checked(tmp_path):
     write_words({"knee": 4, "elbow": 2}, tmp_path / "words.json")
     assert read_words(tmp_path / "words.json") == {"knee": 4, "elbow": 2}
-    (tmp_path / "words.json").write_text('["knee"]')
-    with pytest.raises(WeightsError, match="words and their counts"):
-        read_words(tmp_path / "words.json")
+    for damaged in ('["knee"]', '{"knee": "4"}', '{"knee": 4.5}', "{"):
+        (tmp_path / "words.json").write_text(damaged)
+        with pytest.raises(WeightsError, match="words and their counts"):
+            read_words(tmp_path / "words.json")

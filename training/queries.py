@@ -34,10 +34,14 @@ class LiveQueries:
         self._tokenizer.enable_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
 
-    def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
+    def pieces(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
+        """Ids and mask of the word pieces, both (B, T) int64."""
         batch = self._tokenizer.encode_batch(list(questions))
-        mask = torch.tensor([row.attention_mask for row in batch])
-        return self._encoder(torch.tensor([row.ids for row in batch]), mask).float(), mask.float()
+        return torch.tensor([row.ids for row in batch]), torch.tensor([row.attention_mask for row in batch])
+
+    def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
+        ids, mask = self.pieces(questions)
+        return self._encoder(ids, mask).float(), mask.float()
 
 
 class QueryBank:

@@ -86,7 +86,10 @@ def read_words(path: Path) -> dict[str, int]:
         WeightsError: the file is damaged.
     """
     try:
-        return {word: int(count) for word, count in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+        counts = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(counts, dict) or not all(isinstance(count, int) for count in counts.values()):
+            raise ValueError  # noqa: TRY301 (one message for every kind of damage)
+    except (OSError, ValueError) as error:
         msg = f"{path} does not hold words and their counts; reinstall the package"
         raise WeightsError(msg) from error
+    return counts

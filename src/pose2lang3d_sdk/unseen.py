@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _FACE: Final = frozenset(("nose", "left_eye", "right_eye", "left_ear", "right_ea
 def missing_joints(facts: Iterable[str], visible: Container[str]) -> tuple[str, ...]:
     """The joints of every group that a fact needs and of which none is visible, in skeleton order."""
     groups = [group for fact in facts for group in FACTS[FACT_INDEX[fact]].needs]
-    missing = {joint for group in groups if not any(j in visible for j in group) for joint in group}
+    missing = {joint for group in groups if not is_seen((group,), visible) for joint in group}
     return tuple(joint for joint in JOINTS if joint in missing)
 
 
