@@ -12,7 +12,9 @@ from pose2lang3d_sdk.facts import ANGLES, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.verdicts import VERDICTS
 from training.language import parse, questions
+from training.language.claims import claim_of
 from training.language.intents import INTENTS, free, wording
+from training.language.intents.base import Premise, side_verdicts
 from training.language.mirror import mirror_pose
 from training.language.pose import PoseFacts
 
@@ -71,12 +73,12 @@ def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
                 assert isinstance(entry, str)
                 assert entry.strip()
                 continue
-            assert len(entry.keys() & {"answers", "which", "statement"}) == 1, entry
-            answers = entry.get("answers", entry.get("which", {}))
+            assert len(entry.keys() & {"answers", "which", "premise", "statement"}) == 1, entry
+            answers = entry.get("answers") or entry.get("which") or entry.get("premise", {})
             assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
             assert not answers or len(set(answers.values())) >= 2, entry
             slots = "which" in entry or "{side}" in entry["question"] or "{other}" in entry["question"]
-            assert set(answers.values()) <= {"yes", "no"} or "which" not in entry, entry
+            assert set(answers.values()) <= {"yes", "no"} or "answers" in entry, entry
             assert ("{side}" in entry["fact"]) == slots, entry
             for side in SIDES:
                 assert set(answers) <= classes[entry["fact"].format(side=side)], entry
@@ -88,6 +90,14 @@ def test_every_fact_is_asked_about() -> None:
     for fact in FACTS:
         forms = {i.form for i in POSE_INTENTS for slot in i.slots if fact.name in i.rule.facts(slot)}
         assert len(forms) >= 2, f"{fact.name} is asked in one form only"
+
+
+def test_what_is_asked_about_a_side_is_answered_by_the_side() -> None:
+    for intent in POSE_INTENTS:
+        for slot in intent.slots:
+            facts = intent.rule.facts(slot)
+            if len(facts) == 1 and side_verdicts(facts[0]) and not isinstance(intent.rule, Premise):
+                assert claim_of(intent, slot).kind in ("closed", "side"), intent.name
 
 
 def test_every_intent_answers(poses: list[PoseFacts]) -> None:
@@ -122,7 +132,7 @@ def test_verdict_matches_the_text(asked: list[tuple[PoseFacts, questions.QA]]) -
             else:
                 assert not qa.answer.startswith(leads), qa
         if qa.verdict in ("left", "right") and qa.form == "which_side" and not qa.intent.startswith("free_"):
-            assert f" {qa.verdict} " in qa.answer.lower(), qa
+            assert qa.verdict in qa.answer.lower().strip(".").split(), qa
 
 
 def test_hidden_joints_are_named() -> None:

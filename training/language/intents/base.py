@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import mirror_name
 from training.language.intents import wording
 
@@ -431,9 +432,19 @@ def when(rule: Rule, fact: str, never: str) -> When:
     return When(rule, fact, frozenset(never.split()))
 
 
+def side_verdicts(fact: str) -> dict[str, Verdict]:
+    """Each class of a fact about left and right -> left, right or, for any other class, same; empty for other facts.
+
+    Whatever is asked about such a fact without a yes or a no is answered by the side, however the question is put.
+    """
+    classes = FACTS[FACT_INDEX[fact]].classes if fact in FACT_INDEX else ()
+    sides: dict[str, Verdict] = {"left": "left", "right": "right"}
+    return {label: sides.get(label, "same") for label in classes} if set(sides) <= set(classes) else {}
+
+
 def compare(fact: str) -> Compare:
-    """left, right or same of a fact with the classes left, right, equal (or both)."""
-    return Compare(fact, {"left": "left", "right": "right", "equal": "same", "both": "same"})
+    """The rule `Compare` of a fact about left and right."""
+    return Compare(fact, side_verdicts(fact))
 
 
 def _distinct(trained: list[str], held: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,7 +1,8 @@
 """Questions written freely, one by one: whatever people type about a fact, and what has nothing to do with the pose.
 
 The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers ("answers"), or
-which classes of a sided fact count as doing it when it asks which side does ("which"); a sixth of them is held out.
+which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes make true what
+it takes for granted ("premise"); a sixth of them is held out.
 """
 
 from __future__ import annotations
@@ -12,10 +13,22 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pose2lang3d_sdk.facts import SIDES
-from training.language.intents.base import BOTH_SIDES, NO_SLOT, Finding, Intent, Outside, Rule, Slot, Tell, WhichSide
+from training.language.intents.base import (
+    BOTH_SIDES,
+    NO_SLOT,
+    Finding,
+    Intent,
+    Outside,
+    Premise,
+    Rule,
+    Slot,
+    Tell,
+    WhichSide,
+    side_verdicts,
+)
 
 if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
@@ -56,23 +69,41 @@ def _intent(name: str, level: Level, form: Form, rule: Rule, slots: tuple[Slot, 
     return Intent(name, level, form, rule, slots, trained, held, WEIGHT_PER_WORDING * max(len(trained), 1))
 
 
+def _graded(entry: dict[str, Any]) -> tuple[str, dict[str, Verdict]]:
+    """How an entry asks, and the verdict of each class of its fact; none if the fact is just to be told."""
+    for kind in ("which", "premise", "answers"):
+        if kind in entry:
+            return kind, entry[kind]
+    sides = side_verdicts(entry["fact"])
+    return ("answers" if sides else "statement"), sides
+
+
+def _rule_and_form(fact: str, kind: str, answers: dict[str, Verdict]) -> tuple[Rule, Form]:
+    graded = Graded(fact, answers)
+    if kind == "which":
+        return WhichSide(graded), "which_side"
+    if kind == "premise":
+        return Premise(graded), "false_premise"
+    if kind == "statement":
+        return Tell((fact,), most=1), "open"
+    return graded, "which_side" if set(answers.values()) & set(SIDES) else "yes_no"
+
+
 def _pose_intents() -> list[Intent]:
     """One intent for all questions about a fact that the same classes answer in the same way."""
-    groups: dict[tuple[str, bool, tuple[tuple[str, Verdict], ...]], list[str]] = defaultdict(list)
+    groups: dict[tuple[str, str, tuple[tuple[str, Verdict], ...]], list[str]] = defaultdict(list)
     for file in sorted(FOLDER.glob("*.json")):
         if file.stem != "outside":
             for entry in json.loads(file.read_text(encoding="utf-8")):
-                answers = tuple(sorted(entry.get("which", entry.get("answers", {})).items()))
-                groups[entry["fact"], "which" in entry, answers].append(entry["question"])
+                kind, answers = _graded(entry)
+                groups[entry["fact"], kind, tuple(sorted(answers.items()))].append(entry["question"])
     intents = []
-    for number, ((fact, which, answers), questions) in enumerate(groups.items()):
-        slots = BOTH_SIDES if "{side}" in fact and not which else NO_SLOT
-        compares = which or {verdict for _, verdict in answers} & set(SIDES)
-        level: Level = "medium" if which else "low" if "{side}" in fact else "high" if fact in _HIGH else "medium"
-        form: Form = "which_side" if compares else "yes_no" if answers else "open"
-        rule: Rule = Graded(fact, dict(answers)) if answers else Tell((fact,), most=1)
+    for number, ((fact, kind, answers), questions) in enumerate(groups.items()):
+        sided = "{side}" in fact and kind != "which"
+        level: Level = "low" if sided else "high" if fact in _HIGH else "medium"
+        rule, form = _rule_and_form(fact, kind, dict(answers))
         name = f"free_{fact.replace('{side}_', '')}_{number}"
-        rule = WhichSide(rule) if which else rule
+        slots = BOTH_SIDES if sided else NO_SLOT
         intents.append(_intent(name, level, form, rule, slots, list(dict.fromkeys(questions))))
     return intents
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from training.language.intents.base import BOTH_SIDES, Intent, IsSide, Not, Premise, Tell, ask, is_in, yes_no
+from training.language.intents.base import BOTH_SIDES, Intent, IsSide, Not, Premise, Tell, ask, compare, is_in, yes_no
 from training.language.intents.rules import FACING_LENS
 
 
@@ -57,7 +57,7 @@ def _head() -> list[Intent]:
             {has_s} turned {p} head sideways?
             does {p} head point another way than the body?
         """),
-        *ask("head_turn", "low", "open", Tell(("head_turn",)), ask="""
+        *ask("head_turn", "low", "which_side", compare("head_turn"), ask="""
             which way is {p} head turned?
             where {is_s} looking?
             which direction {is_s} looking?
@@ -172,7 +172,7 @@ def _head() -> list[Intent]:
             {has_s} cocked {p} head?
             is {p} head slanted to one side?
         """),
-        *ask("head_tilt", "low", "choice", Tell(("head_tilt",)), ask="""
+        *ask("head_tilt", "low", "which_side", compare("head_tilt"), ask="""
             is {p} head tilted to the left or to the right?
             which way is {p} head tilted?
             to which side does {p} head lean?

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from training.language.intents.base import BOTH_SIDES, Angle, Intent, IsSide, Premise, Tell, ask, is_in, yes_no
+from training.language.intents.base import BOTH_SIDES, Angle, Intent, IsSide, Premise, Tell, ask, compare, is_in, yes_no
 from training.language.intents.rules import BACKWARD, FORWARD
 
 
@@ -216,7 +216,7 @@ def _torso() -> list[Intent]:
             does {p} trunk incline to a side?
             is {p} upper body off to one side?
         """, negated=False),
-        *ask("side_lean_open", "medium", "open", Tell(("torso_side_lean",)), ask="""
+        *ask("side_lean_open", "medium", "which_side", compare("torso_side_lean"), ask="""
             to which side does {p} torso lean?
             {is_s} leaning left or right?
             which way {does_s} lean sideways?
@@ -262,7 +262,7 @@ def _torso() -> list[Intent]:
             do {p} shoulders and hips face different ways?
             is {p} spine rotated?
         """, negated=False),
-        *ask("twist_open", "medium", "open", Tell(("torso_twist",)), ask="""
+        *ask("twist_open", "medium", "which_side", compare("torso_twist"), ask="""
             which way is {p} torso twisted?
             {is_s} twisting left or right?
             trunk rotation direction?
