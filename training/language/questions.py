@@ -399,8 +399,9 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
 
 
 SLIPS: Final = frozenset((
-    "acros", "colur", "elbo", "hangin", "higehr", "hight", "highr", "holdin", "lookin", "parrallel", "plce", "rigth",
-    "sholder", "shulder", "squating", "standin", "twistin", "whch", "whcih", "wich",
+    "acros", "colur", "elbo", "elbw", "guyy", "hangin", "higehr", "highr", "hight", "holdin", "lookin", "parrallel",
+    "plase", "plce", "raisd", "rigth", "sholder", "shulder", "squating", "standin", "thnk", "twistin", "wats", "whch",
+    "whcih", "wich",
 ))  # fmt: skip
 """Typing errors in freely written questions: no words that others may mean."""
 
