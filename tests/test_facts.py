@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import numpy as np
 import pytest
 from bodies import standing
@@ -10,6 +13,7 @@ from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import mirror_name
 from training.data.body import B, mirror, rotate
 from training.language.facts import compute_angles, compute_facts
+from training.language.measures import MEASURES, RULES, table
 
 
 def facts_of(joints: np.ndarray, camera=(4.0, 0.0, 1.2), floor=0.0, seated=False) -> dict[str, str | None]:
@@ -189,3 +193,27 @@ def test_facts_do_not_depend_on_where_the_person_faces():
     turned = compute_facts(rotate(joints, 2, turn), rotate(camera[:, None], 2, turn)[:, 0], floor)
     # The base of support is measured in 24 directions of the world, so its margin may differ by a hair.
     assert (compute_facts(joints, camera, floor) == turned).mean() > 0.9995
+
+
+def test_every_fact_has_one_measure_with_its_classes_in_order():
+    for fact in FACTS:
+        assert (fact.family in MEASURES) != (fact.family in RULES), fact.family
+        if fact.family in MEASURES:
+            assert tuple(MEASURES[fact.family].ranges) == fact.classes
+
+
+def test_ranges_do_not_meet():
+    for family, measure in MEASURES.items():
+        ends = sorted(measure.ranges.values())
+        assert all(low < high for low, high in ends), family
+        assert all(one[1] < other[0] for one, other in pairwise(ends)), family
+
+
+def test_a_value_between_two_ranges_is_undecided():
+    classes = MEASURES["knee_bend"].classify(np.array([178.0, 156.0, 140.0, 90.0, 75.0, 40.0, np.nan]))
+    assert classes.tolist() == [0, -1, 1, 2, -1, 3, -1]
+
+
+def test_the_documented_table_is_the_one_of_the_code():
+    text = (Path(__file__).parents[1] / "docs" / "facts.md").read_text(encoding="utf-8")
+    assert text.endswith(table() + "\n")

@@ -1,9 +1,6 @@
-"""What every fact means in geometry: thresholds, undecided bands and numeric angles, vectorised over N poses.
+"""What every fact means in geometry, and numeric angles, vectorised over N poses.
 
-Each rule gives a class index or -1 inside its undecided band, where neither value is told, asked for or counted. A band
-is about as wide as what keypoints of ordinary quality leave open and people would argue about: some 16 degrees or 0.08
-body units (11 cm on an adult), more for the difference of two measures; less only where classes lie close together.
-Lengths are fractions of the body unit: torso plus leg length, about 1.35 m for an adult.
+Each rule gives a class index or -1 where the fact is undecided; the ranges of the classes are in `measures`.
 """
 
 from __future__ import annotations
@@ -14,6 +11,15 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, POSTURES
 from training.data.body import B
+from training.language.measures import (
+    AIRBORNE,
+    FOOT_TOUCHES,
+    HAND_TOUCHES,
+    KNEE_GROUND,
+    MEASURES,
+    SEAT_GROUND,
+    WEIGHT_OFF,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,28 +28,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 UP: Final = np.array([0.0, 0.0, 1.0])
-
-# Cuts: for k classes in rising order of the measured value, k-1 pairs (end of the lower class, start of the upper).
-BEND_CUTS: Final = ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0))  # deeply bent, bent, slightly bent, straight
-HIP_CUTS: Final = ((63.0, 79.0), (112.0, 128.0), (146.0, 160.0))
-RAISE_CUTS: Final = ((25.0, 39.0), (57.0, 73.0), (108.0, 124.0))
-THIGH_CUTS: Final = ((22.0, 36.0), (58.0, 74.0), (102.0, 118.0))
-SHIN_CUTS: Final = ((17.0, 31.0), (57.0, 73.0))
-TORSO_CUTS: Final = ((17.0, 33.0), (57.0, 73.0), (110.0, 130.0))
-HANDS_CUTS: Final = ((0.11, 0.19), (0.54, 0.66))
-FEET_CUTS: Final = ((0.12, 0.19), (0.32, 0.42))
-KNEES_CUTS: Final = ((0.12, 0.20),)
-# Ground: gap up to which a part surely rests on the floor, and from which it surely does not.
-FOOT_GROUND: Final = (0.045, 0.125)
-KNEE_GROUND: Final = (0.095, 0.18)
-HAND_GROUND: Final = (0.07, 0.17)
-SEAT_GROUND: Final = 0.15
-AIRBORNE: Final = (0.05, 0.14)
-WEIGHT_OFF: Final = 0.06
-"""Body units: how far off the middle of two feet on the floor the centre of mass is if one clearly carries more."""
-# Support and posture need one answer per part: where they take it to touch.
-FOOT_TOUCHES: Final = 0.10
-HAND_TOUCHES: Final = 0.15
 
 SEGMENT_MASS: Final = {  # Winter, Biomechanics and Motor Control of Human Movement, table 4.1 (share of body mass)
     ("neck", "head_top"): 0.081, ("neck", "pelvis"): 0.497,
@@ -99,6 +83,9 @@ def compute_facts(
     def put(name: str, classes: Ints, where: NDArray[np.bool_] | bool = True) -> None:
         out[:, FACT_INDEX[name]] = np.where(where, classes, -1)
 
+    def measured(name: str, value: Floats, where: NDArray[np.bool_] | bool = True) -> None:
+        put(name, MEASURES[FACTS[FACT_INDEX[name]].family].classify(value), where)
+
     # Contacts are measured as gap to the floor; NaN compares false on both sides and stays undecided.
     gap: dict[str, Floats] = {}
     for s in _SIDES:
@@ -123,20 +110,13 @@ def compute_facts(
     side_of: dict[str, Floats] = {}
     for s, sign in (("left", 1.0), ("right", -1.0)):
         wrist, elbow, shoulder = p[f"{s}_wrist"], p[f"{s}_elbow"], p[f"{s}_shoulder"]
-        put(f"{s}_knee_bend", 3 - _cut(angle[f"{s}_knee"], BEND_CUTS))
-        put(f"{s}_elbow_bend", 3 - _cut(angle[f"{s}_elbow"], BEND_CUTS))
-        put(f"{s}_hip_bend", 3 - _cut(angle[f"{s}_hip"], HIP_CUTS))
-        for name in ("knee_bend", "elbow_bend", "hip_bend"):  # undecided came out as 3 - (-1)
-            column = out[:, FACT_INDEX[f"{s}_{name}"]]
-            column[column == 4] = -1
+        for joint in ("knee", "elbow", "hip"):
+            measured(f"{s}_{joint}_bend", angle[f"{s}_{joint}"])
         raised = angle[f"{s}_shoulder"]
-        put(f"{s}_arm_raise", _cut(raised, RAISE_CUTS))
+        measured(f"{s}_arm_raise", raised)
         upper_arm = frame.local(elbow - shoulder)
         azimuth = np.degrees(np.arctan2(sign * upper_arm[:, 1], upper_arm[:, 0]))
-        direction = _select(
-            (azimuth > -60) & (azimuth < 35), (azimuth > 57) & (azimuth < 113), (azimuth > 137) | (azimuth < -120)
-        )
-        put(f"{s}_arm_direction", direction, (raised > 30) & (raised < 140))
+        measured(f"{s}_arm_direction", (azimuth + 120) % 360 - 120, (raised > 30) & (raised < 140))
 
         z = wrist[:, 2]
         shoulder_z, hip_z = _middle(p, "shoulder")[:, 2], _middle(p, "hip")[:, 2]
@@ -150,10 +130,10 @@ def compute_facts(
         at = frame.local(wrist - _middle(p, "shoulder")) / unit[:, None]
         side_of[s] = sign * at[:, 1]
         # The torso is no plane: depth is judged against the line from shoulders to hips, which is the frame's axis.
-        put(f"{s}_hand_depth", _select(at[:, 0] > 0.15, np.abs(at[:, 0]) < 0.06, at[:, 0] < -0.11))
-        put(f"{s}_hand_across", _select(side_of[s] > 0.05, side_of[s] < -0.03))
+        measured(f"{s}_hand_depth", at[:, 0])
+        measured(f"{s}_hand_across", side_of[s])
         head_gap = np.min([_length(hand[s] - p[n]) for n in ("nose", "left_ear", "right_ear", "head_top")], axis=0)
-        put(f"{s}_hand_near_head", _near(head_gap / unit, 0.13, 0.23))
+        measured(f"{s}_hand_near_head", head_gap / unit)
         hip, waist = p[f"{s}_hip"], p[f"{s}_hip"] + 0.4 * (shoulder - p[f"{s}_hip"])
         at_hip = np.minimum(_to_segment(wrist, hip, waist), _to_segment(hand[s], hip, waist)) / unit
         elbow_angle = angle[f"{s}_elbow"]
@@ -162,55 +142,47 @@ def compute_facts(
             _select((at_hip > 0.25) | (elbow_angle > 155), (at_hip < 0.15) & (elbow_angle < 140) & (raised < 75)),
         )
         knee_gap = np.min([_length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
-        put(f"{s}_hand_near_knee", _near(knee_gap, 0.14, 0.23))
+        measured(f"{s}_hand_near_knee", knee_gap)
         foot_gap = np.min([_length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
-        put(f"{s}_hand_near_foot", _near(foot_gap, 0.14, 0.24))
-        up_angle = _angle(wrist - elbow, np.broadcast_to(UP, wrist.shape))
-        put(f"{s}_forearm", _cut(up_angle, ((40.0, 60.0), (120.0, 140.0))))
-        put(f"{s}_thigh", _cut(_angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist), THIGH_CUTS))
+        measured(f"{s}_hand_near_foot", foot_gap)
+        measured(f"{s}_forearm", _angle(wrist - elbow, np.broadcast_to(UP, wrist.shape)))
+        measured(f"{s}_thigh", _angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist))
         shin = _angle(p[f"{s}_ankle"] - p[f"{s}_knee"], -UP + 0 * wrist)
-        put(f"{s}_shin", _cut(shin, SHIN_CUTS), shin < 115)
-        put(f"{s}_foot_ground", _near(gap[f"{s}_foot"], *FOOT_GROUND))
-        put(f"{s}_knee_ground", _near(gap[f"{s}_knee"], *KNEE_GROUND))
-        put(f"{s}_hand_ground", _near(gap[f"{s}_hand"], *HAND_GROUND))
+        measured(f"{s}_shin", shin, shin < 115)
+        for part in ("foot", "knee", "hand"):
+            measured(f"{s}_{part}_ground", gap[f"{s}_{part}"])
 
     # left against right
-    for name, joint, far in (
-        ("higher_hand", "wrist", 0.10), ("higher_elbow", "elbow", 0.08), ("higher_knee", "knee", 0.09),
-        ("higher_foot", "ankle", 0.09),
-    ):  # fmt: skip
-        put(name, _compare((p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit, far, far * 0.3))
+    for name, joint in (("hand", "wrist"), ("elbow", "elbow"), ("knee", "knee"), ("foot", "ankle")):
+        measured(f"higher_{name}", (p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit)
     shoulders = p["left_shoulder"] - p["right_shoulder"]
-    put("higher_shoulder", _compare(np.degrees(np.arcsin(_unit(shoulders)[:, 2])), 13, 4), ~lying)
-    put("more_bent_knee", _compare(angle["right_knee"] - angle["left_knee"], 28, 8))
-    put("more_bent_elbow", _compare(angle["right_elbow"] - angle["left_elbow"], 28, 8))
-    put("more_raised_arm", _compare(angle["left_shoulder"] - angle["right_shoulder"], 30, 10))
+    measured("higher_shoulder", np.degrees(np.arcsin(_unit(shoulders)[:, 2])), ~lying)
+    measured("more_bent_knee", angle["right_knee"] - angle["left_knee"])
+    measured("more_bent_elbow", angle["right_elbow"] - angle["left_elbow"])
+    measured("more_raised_arm", angle["left_shoulder"] - angle["right_shoulder"])
     stride = _dot(p["left_ankle"] - p["right_ankle"], frame.heading) / unit
-    put("front_foot", _compare(stride, 0.12, 0.04), on_legs)
-    put("feet_staggered", _near(-np.abs(stride), -0.16, -0.06), on_legs)
-    put("front_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit, 0.15, 0.05))
+    measured("front_foot", stride, on_legs)
+    measured("feet_staggered", np.abs(stride), on_legs)
+    measured("front_hand", _dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit)
 
     # the camera
     trunk = (_middle(p, "shoulder") + _middle(p, "hip")) / 2
     ray = _unit(camera - trunk)
-    put("nearer_side", _compare(np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))), 25, 9))
-    put("nearer_hand", _compare(_dot(p["left_wrist"] - p["right_wrist"], ray) / unit, 0.17, 0.05))
+    measured("nearer_side", np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))))
+    measured("nearer_hand", _dot(p["left_wrist"] - p["right_wrist"], ray) / unit)
     for s in _SIDES:
-        depth = _dot(p[f"{s}_wrist"] - trunk, ray) / unit
-        put(f"{s}_hand_camera", _select(depth > 0.14, depth < -0.12))
+        measured(f"{s}_hand_camera", _dot(p[f"{s}_wrist"] - trunk, ray) / unit)
     turn = np.degrees(np.arctan2(_dot(frame.left, ray), _dot(frame.forward, ray)))
-    seen_from = _select(np.abs(turn) < 48, np.abs(turn) > 132, (turn > 62) & (turn < 118), (turn < -62) & (turn > -118))
-    put("view", seen_from, np.abs(_dot(frame.up, ray)) < 0.85)
-    elevation = np.degrees(np.arcsin(ray[:, 2]))
-    put("camera_height", _select(elevation > 24, (elevation > -6) & (elevation < 10), elevation < -14))
+    measured("view", (turn + 118) % 360 - 118, np.abs(_dot(frame.up, ray)) < 0.85)
+    measured("camera_height", np.degrees(np.arcsin(ray[:, 2])))
     gaze = _unit(p["nose"] - (p["left_ear"] + p["right_ear"]) / 2)
-    put("facing_lens", _near(_angle(gaze, camera - p["nose"]), 30, 60))
+    measured("facing_lens", _angle(gaze, camera - p["nose"]))
 
     # distances and crossings
     hands = np.minimum(_length(p["left_wrist"] - p["right_wrist"]), _length(hand["left"] - hand["right"])) / unit
-    put("hands_distance", _cut(hands, HANDS_CUTS))
-    put("feet_distance", _cut(_length(p["left_ankle"] - p["right_ankle"]) / unit, FEET_CUTS))
-    put("knees_distance", _cut(_length(p["left_knee"] - p["right_knee"]) / unit, KNEES_CUTS))
+    measured("hands_distance", hands)
+    measured("feet_distance", _length(p["left_ankle"] - p["right_ankle"]) / unit)
+    measured("knees_distance", _length(p["left_knee"] - p["right_knee"]) / unit)
     chest_high = np.all([out[:, FACT_INDEX[f"{s}_hand_height"]] == 1 for s in _SIDES], axis=0)
     crossed = (side_of["left"] < 0.02) & (side_of["right"] < 0.02) & (side_of["left"] + side_of["right"] < -0.05)
     open_arms = side_of["left"] + side_of["right"] > 0.12
@@ -223,30 +195,28 @@ def compute_facts(
     put("legs_crossed", _select((apart["ankle"] > 0.05) & (apart["knee"] > 0.05), leg_cross))
     for name, joints_of, root in (("arms", ("elbow", "wrist"), "shoulder"), ("legs", ("knee", "ankle"), "hip")):
         offset = np.stack([_mirror_gap(p, frame, j, root) for j in joints_of]).mean(axis=0) / unit
-        put(f"{name}_symmetric", _near(offset, 0.08, 0.19))
+        measured(f"{name}_symmetric", offset)
 
     # torso and head
     lean = np.degrees(np.arctan2(_dot(frame.up, frame.heading), frame.up[:, 2]))
-    lean_class = _select(np.abs(lean) < 10, (lean > 20) & (lean < 50), lean > 64, (lean < -16) & (lean > -60))
-    put("torso_lean", lean_class, on_legs | (posture < 0) & (frame.tilt < 100))
+    measured("torso_lean", lean, on_legs | (posture < 0) & (frame.tilt < 100))
     sideways = np.degrees(np.arcsin(np.clip(_dot(frame.up, frame.pelvis_left), -1, 1)))
-    put("torso_side_lean", _lean3(sideways, 14, 5), frame.tilt < 60)
-    put("torso_orientation", _cut(frame.tilt, TORSO_CUTS))
+    measured("torso_side_lean", sideways, frame.tilt < 60)
+    measured("torso_orientation", frame.tilt)
     hips_flat = _reject(p["left_hip"] - p["right_hip"], frame.up)
     shoulders_flat = _reject(shoulders, frame.up)
     twist = np.degrees(np.arctan2(_dot(np.cross(hips_flat, shoulders_flat), frame.up), _dot(hips_flat, shoulders_flat)))
-    put("torso_twist", _lean3(twist, 22, 7))
+    measured("torso_twist", twist)
     look = frame.local(gaze)
-    put("head_turn", _lean3(np.degrees(np.arctan2(look[:, 1], look[:, 0])), 30, 10))
-    nod = np.degrees(np.arcsin(gaze[:, 2]))
-    put("head_nod", _select(nod < -27, np.abs(nod) < 10, nod > 23), frame.tilt < 60)
+    measured("head_turn", np.degrees(np.arctan2(look[:, 1], look[:, 0])))
+    measured("head_nod", np.degrees(np.arcsin(gaze[:, 2])), frame.tilt < 60)
     ears = frame.local(p["left_ear"] - p["right_ear"])
     tilt = -np.degrees(np.arctan2(ears[:, 2], np.abs(ears[:, 1])))
-    put("head_tilt", _lean3(tilt, 17, 5), np.abs(look[:, 1]) < 0.7)
+    measured("head_tilt", tilt, np.abs(look[:, 1]) < 0.7)
 
     # the whole body
     lowest = np.min(list(gap.values()), axis=0)
-    put("airborne", _select(lowest < AIRBORNE[0], lowest > AIRBORNE[1]), ~np.isnan(floor))
+    measured("airborne", lowest, ~np.isnan(floor))
     feet_down = {s: out[:, FACT_INDEX[f"{s}_foot_ground"]] for s in _SIDES}
     put("weight_leg", _weight_leg(p, com, feet_down, unit), on_legs & (gap["seat"] > 0.35) & (margin > -0.12))
     at_rest = seated | (posture == POSTURES.index("sitting_on_floor")) | lying
@@ -257,7 +227,7 @@ def compute_facts(
     )
     spread = np.stack([p[f"{s}_{n}"] for s in _SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
     reach = _length(spread - com[:, None]).mean(axis=1) / unit
-    put("compactness", _cut(reach, ((0.33, 0.38), (0.49, 0.54))))
+    measured("compactness", reach)
     return out
 
 
@@ -421,31 +391,9 @@ def _to_segment(point: Floats, a: Floats, b: Floats) -> Floats:
     return _length(point - a - t[:, None] * (b - a))
 
 
-def _cut(value: Floats, cuts: tuple[tuple[float, float], ...]) -> Ints:
-    """Class of a value between rising bands; -1 inside a band."""
-    result = np.zeros(len(value), dtype=np.int64)
-    for low, high in cuts:
-        result = np.where(value >= high, result + 1, np.where(value > low, -100, result))
-    return np.where(result < 0, -1, result)
-
-
 def _select(*conditions: NDArray[np.bool_]) -> Ints:
     """Index of the condition that holds, -1 when none does."""
     result = np.full(len(conditions[0]), -1)
     for index, condition in enumerate(conditions):
         result = np.where(condition, index, result)
     return result
-
-
-def _near(gap: Floats, yes: float, no: float) -> Ints:
-    return _select(gap > no, gap < yes)
-
-
-def _compare(difference: Floats, far: float, equal: float) -> Ints:
-    """Left minus right -> left, right, equal."""
-    return _select(difference > far, difference < -far, np.abs(difference) < equal)
-
-
-def _lean3(value: Floats, far: float, near: float) -> Ints:
-    """Positive = left -> left, none, right."""
-    return _select(value > far, np.abs(value) < near, value < -far)
