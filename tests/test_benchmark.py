@@ -9,6 +9,7 @@ import pytest
 from bodies import standing
 
 from evaluation import benchmark, score
+from evaluation.review import page
 from training.data import synthesis
 from training.data.body import BODY_JOINTS
 from training.language.parse import parse
@@ -104,3 +105,10 @@ def test_a_choice_of_its_own_counts_before_the_text(made):
     text = row["references"][0]
     assert score.chosen(row, {"answer": "statement", "text": text}) == row["labels"].index(row["true"])
     assert score.chosen(row, {"answer": "statement", "text": text, "choice": other}) == other
+
+
+def test_the_page_shows_every_pair_with_two_drawings(made):
+    text = page(made, 20, seed=0)
+    assert text.count("<section>") == 20
+    assert text.count("<svg") == 40
+    assert "<line" in text
