@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from bodies import standing
 
-from pose2lang3d_sdk.facts import FACT_INDEX, POSTURES
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, POSTURES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, VISIBLE_SCORE
 from training.data import batches, synthesis
 from training.data.batches import endless_batches, make_batch
@@ -190,3 +190,27 @@ def test_the_pool_is_drawn_anew_when_it_has_lasted(monkeypatch):
     stream = endless_batches(people(), draw_pool, np.random.default_rng(0), 8)
     counts = [(len(next(stream)), len(drawn)) for _ in range(6)]
     assert counts == [(8, 0), (8, 0), (8, 1), (8, 1), (8, 2), (8, 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("tree", {"foot_ground": {("no", "yes"), ("yes", "no")}, "torso_orientation": {("vertical",)}}),
+        ("childs_pose", {"knee_ground": {("yes", "yes")}, "hand_ground": {("yes", "yes")}}),
+        ("bridge", {"foot_ground": {("yes", "yes")}, "thigh": {("horizontal", "horizontal"), ("raised", "raised")}}),
+        ("warrior", {"foot_ground": {("yes", "yes")}, "feet_distance": {("wide_apart",)}}),
+        ("straddle", {"foot_ground": {("yes", "yes")}, "feet_distance": {("wide_apart",)}}),
+        ("cobra", {"hand_ground": {("yes", "yes")}, "airborne": {("no",)}}),
+        ("falling", {"balance": {("unstable",)}}),
+    ],
+)
+def test_authored_shapes_touch_the_floor_where_they_should(name, facts):
+    """Where a fact is decided (on both sides) it mostly has one of the wanted values."""
+    poses = synthesis.author(people(), 8000, np.random.default_rng(0))[name]
+    labels = compute_facts(poses.joints, np.tile([4.0, 0.0, 1.0], (len(poses), 1)), poses.floor, poses.seated)
+    for family, wanted in facts.items():
+        columns = [index for index, fact in enumerate(FACTS) if fact.family == family]
+        decided = labels[(labels[:, columns] >= 0).all(axis=1)][:, columns]
+        found = [tuple(FACTS[c].classes[v] for c, v in zip(columns, row, strict=True)) for row in decided]
+        assert len(found) > 0.4 * len(poses), family
+        assert np.mean([value in wanted for value in found]) > 0.75, family

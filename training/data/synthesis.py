@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 _SIDES: Final = (("left", 1.0), ("right", -1.0))
 _ARM: Final = ("shoulder", "elbow", "wrist", "hand")
+_LEG: Final = ("hip", "knee", "ankle", "toe")
+_HEAD: Final = [B[n] for n in ("neck", "head_top", "nose", "left_eye", "right_eye", "left_ear", "right_ear")]
 _CONTACT: Final = (  # joint, height of the joint's centre above the floor when that part rests on it (metres)
     ("toe", 0.015), ("ankle", 0.075), ("knee", 0.055), ("hip", 0.09), ("wrist", 0.03), ("hand", 0.015),
     ("elbow", 0.035),
 )  # fmt: skip
 
+
+_LEGS_ON_FLOOR: Final = _CONTACT[:4]
 
 TUMBLING: Final = 0.06
 """Share of the recombined poses that are turned over in the air."""
@@ -57,14 +61,13 @@ def perturb(joints: Floats, rng: np.random.Generator) -> Floats:
     """Turn every limb a little at its root, bend elbows and knees a little within 25 to 178 degrees, turn the head."""
     result = joints.copy()
     for side, _ in _SIDES:
-        for chain in (_ARM, ("hip", "knee", "ankle", "toe")):
+        for chain in (_ARM, _LEG):
             index = [B[f"{side}_{n}"] for n in chain]
             sigma = 0.16 if chain is _ARM else 0.09
             result[:, index] = _spin(result[:, index], rng.normal(0, sigma, (len(joints), 3)))
             result[:, index[1:]] = _hinge(result[:, index], rng.normal(0, 0.18, len(joints)))
-    head = [B[n] for n in ("neck", "head_top", "nose", "left_eye", "right_eye", "left_ear", "right_ear")]
     turn = rng.normal(0, [0.12, 0.16, 0.22], (len(joints), 3))
-    result[:, head] = _spin(result[:, head], turn)
+    result[:, _HEAD] = _spin(result[:, _HEAD], turn)
     return result
 
 
@@ -90,9 +93,9 @@ def tumble(joints: Floats, rng: np.random.Generator) -> Floats:
     return settle(rotate(turned, 2, -heading), lift=rng.uniform(0.12, 0.7, len(joints)))
 
 
-def settle(joints: Floats, *, lift: Floats | float = 0.0) -> Floats:
-    """Move poses up or down until their lowest part rests on z = `lift`."""
-    down = np.min([joints[:, B[f"{s}_{n}"], 2] - h for s, _ in _SIDES for n, h in _CONTACT], axis=0)
+def settle(joints: Floats, *, lift: Floats | float = 0.0, parts: tuple[tuple[str, float], ...] = _CONTACT) -> Floats:
+    """Move poses up or down until the lowest of the parts rests on z = `lift`."""
+    down = np.min([joints[:, B[f"{s}_{n}"], 2] - h for s, _ in _SIDES for n, h in parts], axis=0)
     result = joints.copy()
     result[..., 2] += (lift - down)[:, None]
     return result
@@ -244,7 +247,7 @@ def _on_all_fours(base: Floats, rng: np.random.Generator) -> Floats:
         side: (flex, rng.normal(6, 5, n), 86 - flex - np.abs(rng.normal(0, 3, n)), rng.normal(0, 5, n))
         for side, _ in _SIDES
     }
-    joints = _settled(_pose(base, legs, lean=rng.normal(86, 7, n), rng=rng))
+    joints = settle(_feet_flat(_pose(base, legs, lean=rng.normal(86, 7, n), rng=rng)), parts=_LEGS_ON_FLOOR)
     return settle(_hands_on_floor(joints, rng, lift=(rng.random(n) < 0.15)))
 
 
@@ -258,7 +261,7 @@ def _plank(base: Floats, rng: np.random.Generator) -> Floats:
     for side, _ in _SIDES:  # toes tucked under: the foot stands on its tip
         ankle = joints[:, B[f"{side}_ankle"]]
         joints[:, B[f"{side}_toe"]] = ankle + np.array([0.05, 0.0, -0.13])
-    joints = settle(joints)
+    joints = settle(joints, parts=_LEGS_ON_FLOOR)
     return settle(_hands_on_floor(joints, rng, lift=np.zeros(n, dtype=bool)))
 
 
@@ -269,7 +272,7 @@ def _downward_dog(base: Floats, rng: np.random.Generator) -> Floats:
         side: (flex, rng.normal(6, 4, n), np.clip(rng.normal(170, 7, n), 145, 179), rng.normal(0, 4, n))
         for side, _ in _SIDES
     }
-    joints = settle(_pose(base, legs, lean=rng.normal(128, 9, n), rng=rng))
+    joints = settle(_pose(base, legs, lean=rng.normal(128, 9, n), rng=rng), parts=_LEGS_ON_FLOOR)
     return settle(_hands_on_floor(joints, rng, lift=np.zeros(n, dtype=bool), ahead=0.35))
 
 
@@ -338,12 +341,109 @@ def _leaning(base: Floats, rng: np.random.Generator) -> Floats:
     return _arms(_settled(joints), rng, share=0.55, front=0.15)
 
 
+def _bridge(base: Floats, rng: np.random.Generator) -> Floats:
+    """Lying on the back, feet flat under the knees, hips pushed up."""
+    n = len(base)
+    knee = np.clip(rng.normal(82, 9, n), 60, 110)
+    raised = rng.uniform(-25, 2, n)
+    legs = {side: (raised, rng.normal(8, 5, n), knee + rng.normal(0, 4, n), rng.normal(0, 5, n)) for side, _ in _SIDES}
+    joints = _pose(base, legs, lean=rng.normal(0, 4, n), rng=rng)
+    # Tipped back until the thighs slope down to the shoulders: head and feet carry the body.
+    back = rng.uniform(108, 126, n)
+    joints = rotate(joints, 1, np.radians(-back))
+    level = np.stack([0 * back, np.radians(back - 88), 0 * back], axis=1)  # the head lies on the floor
+    joints[:, _HEAD] = _spin(joints[:, _HEAD], level)
+    return settle(_above_floor(_arms(joints, rng, share=0.2)))
+
+
+def _childs_pose(base: Floats, rng: np.random.Generator) -> Floats:
+    """On folded knees with the trunk laid down on the thighs, arms ahead or along the body."""
+    n = len(base)
+    legs = {
+        side: (rng.normal(62, 3, n), rng.normal(12, 8, n), np.clip(rng.normal(30, 4, n), 25, 45), rng.normal(0, 6, n))
+        for side, _ in _SIDES
+    }
+    joints = settle(_feet_flat(_pose(base, legs, lean=rng.normal(108, 6, n), rng=rng)), parts=_LEGS_ON_FLOOR)
+    ahead = rng.choice([0.4, -0.45], n)
+    return settle(_hands_on_floor(joints, rng, lift=np.zeros(n, dtype=bool), ahead=ahead, elbows_up=0.9))
+
+
+def _tree(base: Floats, rng: np.random.Generator) -> Floats:
+    """On one straight leg, the other foot against its shin or thigh, the knee out to the side."""
+    n = len(base)
+    height = rng.uniform(0.0, 1.0, n)
+    legs = {
+        "left": (
+            rng.normal(1, 3, n),
+            rng.normal(2, 3, n),
+            np.clip(rng.normal(175, 3, n), 165, 179),
+            rng.normal(5, 6, n),
+        ),
+        "right": (25 + 35 * height, rng.normal(22, 6, n), 105 - 60 * height, rng.normal(62, 8, n)),
+    }
+    joints = _settled(_pose(base, legs, lean=rng.normal(0, 5, n), rng=rng))
+    return _arms(joints, rng, share=0.7, overhead=0.3)
+
+
+def _warrior(base: Floats, rng: np.random.Generator) -> Floats:
+    """A long lunge with an upright trunk turned to the side, arms level to both sides or overhead."""
+    joints = _lunging(base, rng)
+    return _arms(joints, rng, share=0.85, overhead=0.3, aside=1.2)
+
+
+def _straddle(base: Floats, rng: np.random.Generator) -> Floats:
+    """Legs wide apart and straight or one bent, as in a side lunge or a wide fold."""
+    n = len(base)
+    folded = rng.random(n) < 0.4
+    side_lunge = ~folded & (rng.random(n) < 0.6)
+    spread = rng.uniform(22, 42, n)
+    bent = np.where(side_lunge, rng.uniform(80, 130, n), rng.normal(172, 5, n))
+    legs = {
+        "left": (np.where(side_lunge, rng.uniform(25, 60, n), 3.0), spread, np.clip(bent, 60, 179), spread * 0.7),
+        "right": (rng.normal(3, 4, n), spread, np.clip(rng.normal(173, 4, n), 160, 179), rng.normal(8, 6, n)),
+    }
+    lean = np.where(folded, rng.uniform(60, 125, n), rng.normal(12, 10, n))
+    joints = _settled(_pose(base, legs, lean=lean, rng=rng, tilt=rng.normal(0, 10, n)))
+    return _arms(joints, rng, share=0.5, floor=0.4)
+
+
+def _cobra(base: Floats, rng: np.random.Generator) -> Floats:
+    """Face down with the chest pushed up on the arms."""
+    n = len(base)
+    legs = {
+        side: (rng.normal(-8, 5, n), rng.normal(6, 4, n), np.clip(rng.normal(172, 5, n), 155, 179), rng.normal(0, 5, n))
+        for side, _ in _SIDES
+    }
+    lifted = rng.uniform(-60, -15, n)
+    joints = rotate(_pose(base, legs, lean=lifted, rng=rng), 1, np.radians(rng.normal(84, 3, n)))
+    return settle(_hands_on_floor(settle(joints, parts=_LEGS_ON_FLOOR), rng, lift=np.zeros(n, dtype=bool)))
+
+
+def _falling(base: Floats, rng: np.random.Generator) -> Floats:
+    """A whole body tipped over its feet to any side, arms flung out, one foot maybe off the floor."""
+    n = len(base)
+    legs = {
+        side: (
+            rng.normal(12, 16, n), rng.normal(8, 9, n), np.clip(rng.normal(155, 18, n), 90, 179), rng.normal(0, 8, n)
+        )
+        for side, _ in _SIDES
+    }  # fmt: skip
+    joints = _arms(
+        _pose(base, legs, lean=rng.normal(6, 16, n), rng=rng, tilt=rng.normal(0, 9, n)), rng, share=0.6, aside=0.6
+    )
+    heading = rng.uniform(0, 2 * np.pi, n)
+    tipped = rotate(rotate(joints, 2, heading), 1, np.radians(rng.uniform(18, 55, n)))
+    return settle(_above_floor(rotate(tipped, 2, -heading)))
+
+
 AUTHORED: Final[dict[str, tuple[Callable[[Floats, np.random.Generator], Floats], float]]] = {
-    "sitting": (_sitting, 0.19), "floor_sitting": (_floor_sitting, 0.08), "squatting": (_squatting, 0.09),
-    "kneeling": (_kneeling, 0.07), "half_kneeling": (_half_kneeling, 0.06), "lunging": (_lunging, 0.08),
-    "bent_over": (_bent_over, 0.07), "on_all_fours": (_on_all_fours, 0.05), "plank": (_plank, 0.05),
-    "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.10), "upside_down": (_upside_down, 0.03),
-    "leaning": (_leaning, 0.11),
+    "sitting": (_sitting, 0.17), "floor_sitting": (_floor_sitting, 0.08), "squatting": (_squatting, 0.07),
+    "kneeling": (_kneeling, 0.06), "half_kneeling": (_half_kneeling, 0.05), "lunging": (_lunging, 0.05),
+    "bent_over": (_bent_over, 0.05), "on_all_fours": (_on_all_fours, 0.05), "plank": (_plank, 0.05),
+    "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.13), "upside_down": (_upside_down, 0.03),
+    "leaning": (_leaning, 0.07), "bridge": (_bridge, 0.015), "childs_pose": (_childs_pose, 0.015),
+    "tree": (_tree, 0.02), "warrior": (_warrior, 0.025), "straddle": (_straddle, 0.02), "cobra": (_cobra, 0.015),
+    "falling": (_falling, 0.01),
 }  # fmt: skip
 """Name -> (author, share of the authored poses)."""
 
@@ -445,9 +545,8 @@ def _pose(
 
 def _turn_head(joints: Floats, rng: np.random.Generator) -> Floats:
     """Turn, nod and tilt the head a little."""
-    head = [B[n] for n in ("neck", "head_top", "nose", "left_eye", "right_eye", "left_ear", "right_ear")]
     result = joints.copy()
-    result[:, head] = _spin(joints[:, head], rng.normal(0, [0.10, 0.20, 0.28], (len(joints), 3)))
+    result[:, _HEAD] = _spin(joints[:, _HEAD], rng.normal(0, [0.10, 0.20, 0.28], (len(joints), 3)))
     return result
 
 
@@ -464,8 +563,7 @@ def _settled(joints: Floats) -> Floats:
 def _feet_flat(joints: Floats) -> Floats:
     """Soles flat under an upright shin near the floor; foot in line with a shin that lies on the floor."""
     result = joints.copy()
-    toes = [B["left_toe"], B["right_toe"]]
-    lowest = np.delete(joints[..., 2], toes, axis=1).min(axis=1)
+    lowest = joints[:, [B[f"{side}_{n}"] for side, _ in _SIDES for n in _LEG[:3]], 2].min(axis=1)
     for side, _ in _SIDES:
         knee, ankle, toe = (joints[:, B[f"{side}_{n}"]] for n in ("knee", "ankle", "toe"))
         shin = ankle - knee
@@ -486,8 +584,9 @@ def _feet_flat(joints: Floats) -> Floats:
 
 
 def _arms(
-    joints: Floats, rng: np.random.Generator, *, share: float = 0.4, front: float = 0.1, floor: float = 0.0
-) -> Floats:
+    joints: Floats, rng: np.random.Generator, *, share: float = 0.4, front: float = 0.1, floor: float = 0.0,
+    overhead: float = 0.0, aside: float = 0.0,
+) -> Floats:  # fmt: skip
     """Bring some hands to meaningful places: hips, knees, head, the other hand, crossed, ahead, overhead, the floor."""
     n = len(joints)
     p = {name: joints[:, i] for name, i in B.items()}
@@ -501,6 +600,8 @@ def _arms(
     goals = ("hip", "knee", "head", "clasp", "cross", "ahead", "overhead", "aside", "behind", "foot", "floor", "crown")
     weight = np.array([0.16, 0.15, 0.10, 0.11, 0.11, 0.06, 0.08, 0.07, 0.06, 0.04, 0.02, 0.04])
     weight[5] += front
+    weight[6] += overhead
+    weight[7] += aside
     weight[10] += floor
     both = rng.choice(len(goals), n, p=weight / weight.sum())
     for side, sign in _SIDES:
@@ -537,7 +638,7 @@ def _arms(
 def _above_floor(joints: Floats) -> Floats:
     """Lift hands that hang through the floor (the lowest of hips, knees and feet) onto it."""
     n = len(joints)
-    base = np.min([joints[:, B[f"{s}_{x}"], 2] - h for s, _ in _SIDES for x, h in _CONTACT[:4]], axis=0)
+    base = np.min([joints[:, B[f"{s}_{x}"], 2] - h for s, _ in _SIDES for x, h in _LEGS_ON_FLOOR], axis=0)
     base = np.minimum(base, joints[:, [B["neck"], B["chest"]], 2].min(axis=1) - 0.1)
     for side, sign in _SIDES:
         wrist = joints[:, B[f"{side}_wrist"]]
@@ -552,7 +653,10 @@ def _above_floor(joints: Floats) -> Floats:
     return joints
 
 
-def _hands_on_floor(joints: Floats, rng: np.random.Generator, *, lift: NDArray[np.bool_], ahead: float = 0.0) -> Floats:
+def _hands_on_floor(
+    joints: Floats, rng: np.random.Generator, *, lift: NDArray[np.bool_], ahead: Floats | float = 0.0,
+    elbows_up: float = 0.0,
+) -> Floats:  # fmt: skip
     n = len(joints)
     on_elbows = rng.random(n) < 0.15
     for side, sign in _SIDES:
@@ -562,7 +666,7 @@ def _hands_on_floor(joints: Floats, rng: np.random.Generator, *, lift: NDArray[n
         )
         target[:, 2] = np.where(lift & (side == "left"), shoulder[:, 2] + rng.normal(0, 0.2, n), 0.05)
         target[:, 0] += np.where(on_elbows, 0.25, 0.0)
-        pole = np.tile([-0.7, sign * 0.5, 0.0], (n, 1))
+        pole = np.tile([-0.7, sign * 0.5, elbows_up], (n, 1))
         joints = reach(joints, ("shoulder", "elbow", "wrist"), side, target, pole)
         hand = joints[:, B[f"{side}_wrist"]] + np.array([0.10, 0.0, -0.03])
         joints[:, B[f"{side}_hand"]] = np.where(target[:, [2]] < 0.1, hand, joints[:, B[f"{side}_hand"]])
