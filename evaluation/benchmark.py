@@ -35,16 +35,14 @@ if TYPE_CHECKING:
     from training.language.questions import QA, Balance
 
 VERSION: Final = "1.0"
-LEVELS: Final = ("low", "middle", "high")
+NOISES: Final = ("low", "middle", "high")
 ASKED_AT: Final = "middle"
-"""The noise level whose visible joints decide what is asked and told; the answers are worked out for every level."""
+"""The noise level whose visible joints decide what is asked, told and offered as options; answers are worked out for
+every level."""
 DETAILS: Final = ("short", "normal", "full")
 REFERENCES: Final = 4
 SCALE, CENTER = 400.0, 500.0
 """Pixels: half the longer side of a person's box, and where its centre lies."""
-CLOSED: Final = ("yes", "no")
-SIDES: Final = ("left", "right", "same")
-REFUSED: Final = ("unknown", "out_of_scope")
 _NOTHING: Final = PoseFacts({}, {}, frozenset())
 
 
@@ -74,12 +72,13 @@ def build(poses: Path, *, persons: int, questions: int, seed: int) -> Benchmark:
     majority = majority_verdicts(fit_poses, rng, balance)
     chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
     # The same seed gives every level the same cameras and the same errors, only larger ones.
-    seen = {level: make_batch(chosen, np.random.default_rng(seed + 1), noise=level) for level in LEVELS}
+    seen = {noise: make_batch(chosen, np.random.default_rng(seed + 1), noise=noise) for noise in NOISES}
     people = [_person(index, chosen, seen, rng) for index in range(len(chosen))]
     asked = [row for index in range(len(chosen)) for row in _asked(index, seen, rng, questions, balance)]
     for number, row in enumerate(asked):
         row["id"] = f"q{number:05}"
-    card = {"version": VERSION, "seed": seed, "people": len(people), "questions": len(asked), "majority": majority}
+    counts = {"people": len(people), "questions": len(asked)}
+    card = {"version": VERSION, "seed": seed, "numpy": np.__version__, **counts, "majority": majority}
     return Benchmark(people, asked, card)
 
 
@@ -92,7 +91,7 @@ def write(benchmark: Benchmark, folder: Path) -> None:
         (folder / f"{name}.jsonl").write_bytes(data)
         sha256[name] = hashlib.sha256(data).hexdigest()
     text = json.dumps({**benchmark.card, "sha256": sha256}, indent=1, sort_keys=True)
-    (folder / "card.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "card.json").write_bytes(text.encode() + b"\n")
 
 
 def read(folder: Path) -> Benchmark:
@@ -107,7 +106,7 @@ def read(folder: Path) -> Benchmark:
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """One JSON object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def pixels(keypoints: Iterable[Iterable[float]]) -> list[list[float]]:
@@ -128,7 +127,7 @@ def _person(index: int, poses: PoseSet, seen: dict[str, Batch], rng: np.random.G
     return {
         "id": f"p{index:04}",
         "source": str(poses.source[index]),
-        "keypoints": {level: pixels(seen[level].keypoints[index].tolist()) for level in LEVELS},
+        "keypoints": {noise: pixels(seen[noise].keypoints[index].tolist()) for noise in NOISES},
         "joints3d": [[round(float(value), 3) for value in joint] for joint in batch.joints3d[index]],
         "angles": {name: round(value) for name, value in pose.angles.items()},
         "facts": dict(pose.labels),
@@ -150,8 +149,8 @@ def _asked(
 def _question(index: int, qa: QA, wording: str, seen: dict[str, Batch], rng: np.random.Generator) -> dict[str, Any]:
     entry = known_questions()[qa.question]
 
-    def given(level: str) -> QA | None:
-        return answer(entry.intent, entry.slot, qa.question, seen[level].pose_facts(index), rng)
+    def given(noise: str) -> QA | None:
+        return answer(entry.intent, entry.slot, qa.question, seen[noise].pose_facts(index), rng)
 
     again = [found.answer for _ in range(REFERENCES - 1) if (found := given(ASKED_AT))]
     pose = seen[ASKED_AT].pose_facts(index)
@@ -165,22 +164,18 @@ def _question(index: int, qa: QA, wording: str, seen: dict[str, Batch], rng: np.
         "form": qa.form,
         "facts": list(qa.facts),
         # A level that shows other joints may leave undecided what is asked; it has no answer there.
-        "answers": {level: found.verdict for level in LEVELS if (found := given(level))},
+        "answers": {noise: found.verdict for noise in NOISES if (found := given(noise))},
         "references": list(dict.fromkeys([qa.answer, *again])),
         "choices": choices,
         "labels": labels,
-        "true": pose.get(qa.facts[0]) if qa.facts else None,
+        "true": pose.get(qa.facts[0]) if labels else None,
     }
 
 
 def _choices(qa: QA, pose: PoseFacts, rng: np.random.Generator) -> tuple[list[str], list[str]]:
-    """Options of a multiple choice as labels and as texts: the answers, or classes of the fact to be told, shuffled."""
-    if qa.verdict in REFUSED or qa.form == "false_premise":
+    """Options of an open question as labels and as texts: classes of the first fact it asks for, shuffled."""
+    if qa.verdict != "statement" or qa.form == "false_premise":
         return [], []
-    if qa.verdict in CLOSED:
-        return list(CLOSED), ["yes", "no"]
-    if qa.verdict in SIDES:
-        return list(SIDES), ["left", "right", "both alike or neither"]
     fact = qa.facts[0]
     true = pose.get(fact)
     if true is None:
@@ -205,13 +200,13 @@ def main() -> None:
     print(f"version {card['version']}, seed {card['seed']}: {card['people']} people, {card['questions']} questions")
     for name, digest in card["sha256"].items():
         print(f"{name}.jsonl sha256 {digest}")
-    for level in LEVELS:
+    for noise in NOISES:
         counts: dict[str, int] = {}
         for row in made.questions:
-            verdict = row["answers"].get(level, "none")
+            verdict = row["answers"].get(noise, "none")
             counts[verdict] = counts.get(verdict, 0) + 1
-        hidden = np.mean([joint[2] < VISIBLE_SCORE for row in made.people for joint in row["keypoints"][level]])
-        print(f"{level}: joints not visible {100 * hidden:.1f} %; answers", *(f"{k} {v}" for k, v in counts.items()))
+        hidden = np.mean([joint[2] < VISIBLE_SCORE for row in made.people for joint in row["keypoints"][noise]])
+        print(f"{noise}: joints not visible {100 * hidden:.1f} %; answers", *(f"{k} {v}" for k, v in counts.items()))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, is_seen
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS
 from pose2lang3d_sdk.student import Student
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating]
 
 _SIDES: Final = ("left", "right")
+FEWEST: Final = 20
 MARKED: Final = 0.9
 """Score of a joint that a person marked."""
 
@@ -43,14 +44,12 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
         seen: (N, 17) joints that are marked.
 
     Returns:
-        "fact: class | class" -> (N,) 1 where the fact must be one of these classes, 0 where it must not, -1 undecided.
+        "fact: class" -> (N,) 1 where the fact must be of this class, 0 where it must not, -1 undecided.
     """
+    xy = np.where(seen[..., None], xy, np.nan)  # comparisons with what is not marked are false
     p = {name: xy[:, index] for name, index in JOINT_INDEX.items()}
     shoulders, hips = _middle(p, "shoulder"), _middle(p, "hip")
-    leg = np.max(
-        [_length(p[f"{s}_hip"] - p[f"{s}_knee"]) + _length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in _SIDES], 0
-    )
-    leg = np.where(seen[:, [JOINT_INDEX[f"{s}_{n}"] for s in _SIDES for n in ("knee", "ankle")]].all(axis=1), leg, 0)
+    leg = np.nan_to_num(np.fmax(*(_leg(p, side) for side in _SIDES)))
     torso = _length(shoulders - hips)
     unit = np.maximum(torso + leg, 2.4 * torso)
     upright = (hips - shoulders)[:, 1] > 0.85 * torso
@@ -69,7 +68,7 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
         put(name, "left", up > margin, up < -margin)
     for s in _SIDES:
         wrist = p[f"{s}_wrist"][:, 1]
-        head = np.min([p[n][:, 1] for n in ("nose", "left_ear", "right_ear")], axis=0)
+        head = np.fmin.reduce([p[n][:, 1] for n in JOINTS[:5]])
         put(
             f"{s}_hand_height",
             "above_head",
@@ -93,6 +92,11 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
     )
     put("feet_distance", "wide_apart", _length(p["left_ankle"] - p["right_ankle"]) > 0.5 * unit, np.zeros_like(upright))
     return decided
+
+
+def _leg(p: dict[str, Floats], side: str) -> Floats:
+    hip, knee, ankle = (p[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
+    return _length(hip - knee) + _length(knee - ankle)
 
 
 def _middle(p: dict[str, Floats], joint: str) -> Floats:
@@ -136,7 +140,7 @@ def simulated(poses: Path, count: int = 4000) -> dict[str, tuple[int, float]]:
     return agreement(rules(xy, np.ones((count, 17), dtype=bool)), labels)
 
 
-def read_marks(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
+def read_joints(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
     """COCO joints (N, 17, 2) and which are marked (N, 17) from a file of real people; others are zero."""
     data = np.load(path)
     names = [str(n).replace("l_", "left_").replace("r_", "right_") for n in data["names"]]
@@ -144,15 +148,20 @@ def read_marks(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
     for index, name in enumerate(names):
         if name in JOINT_INDEX:
             marks[:, JOINT_INDEX[name]] = data["kpts"][:, index]
-    seen = marks[..., 2] > 0
+    return marks[..., :2], marks[..., 2] > 0
+
+
+def read_marks(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
+    """The people of `read_joints` whose trunk is marked whole."""
+    xy, seen = read_joints(path)
     enough = seen[:, [JOINT_INDEX[f"{s}_{n}"] for s in _SIDES for n in ("shoulder", "hip")]].all(axis=1)
-    return marks[enough, :, :2], seen[enough]
+    return xy[enough], seen[enough]
 
 
 def student_labels(xy: Floats, seen: NDArray[np.bool_]) -> NDArray[np.int64]:
     """The likeliest class of every visible fact by the shipped student: (N, len(FACTS)), -1 = not visible."""
     student = Student(threads=1)
-    ends = np.cumsum([len(fact.classes) for fact in FACTS])[:-1]
+    ends = list(FIRST_CLASS.values())[1:]
     rows = []
     for points, marked in zip(xy, seen, strict=True):
         code = student.encode(Keypoints(xy=points, score=np.where(marked, MARKED, 0.0)))
@@ -176,8 +185,10 @@ def main() -> None:
             f"{figures[rule][1]:.1f} of {figures[rule][0]}" if rule in figures else "" for figures in columns.values()
         )
         print(f"| {rule} | " + " | ".join(cells) + " |")
-    means = (np.mean([share for _, share in figures.values()]) for figures in columns.values())
-    print("| mean | " + " | ".join(f"{mean:.1f}" for mean in means) + " |")
+    common = [r for r in columns["simulated, 3D truth"] if all(f.get(r, (0,))[0] >= FEWEST for f in columns.values())]
+    means = (np.mean([figures[rule][1] for rule in common]) for figures in columns.values())
+    print(f"| mean of the {len(common)} decided for {FEWEST} people or more everywhere | ", end="")
+    print(" | ".join(f"{mean:.1f}" for mean in means) + " |")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ _COLORS: Final = {"left": "#d1495b", "right": "#2e6f9e"}
 
 
 def page(made: benchmark.Benchmark, count: int, seed: int) -> str:
-    """The page: per question what the detector sees, the 3D body from its right side, question, answer and facts."""
+    """The page: what the detector sees, the 3D body from the camera's right, question, answer and facts."""
     rng = np.random.default_rng(seed)
     people = {row["id"]: row for row in made.people}
     rows = [made.questions[i] for i in rng.permutation(len(made.questions))[:count]]

@@ -1,11 +1,11 @@
 """Score any system's answers to the benchmark (`evaluation.benchmark`), or let the shipped model answer it.
 
-    python -m evaluation.score runs/benchmark --predict runs/benchmark/shipped.jsonl [--level middle]
+    python -m evaluation.score runs/benchmark --predict runs/benchmark/shipped.jsonl [--noise middle]
     python -m evaluation.score runs/benchmark --predictions runs/benchmark/shipped.jsonl
 
-A prediction is one JSON object a line: {"id": question, "level": noise level, "answer": yes | no | left | right |
-same | statement | unknown | out_of_scope, "text": free text, "choice": index of an option}, `text` and `choice` being
-optional; or {"id": person, "level": ..., "caption": text}. A missing prediction counts as wrong.
+A prediction is one JSON object a line: {"id": question, "noise": level, "answer": yes | no | left | right | same |
+statement | unknown | out_of_scope, "text": free text, "choice": index of an option}, `text` and `choice` being
+optional; or {"id": person, "noise": level, "caption": text}. What is missing counts as wrong.
 """
 
 from __future__ import annotations
@@ -13,141 +13,189 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
 from evaluation import benchmark
-from evaluation.benchmark import CLOSED, LEVELS, REFUSED, SIDES, Benchmark
+from evaluation.benchmark import NOISES, Benchmark
+from evaluation.language import CLOSED, REFUSED, SIDES
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
-from training.language.parse import parse
+from training.language.parse import mentions, parse, parse_angles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-Prediction = dict[str, Any]
+Row = dict[str, Any]
 _DRAWS: Final = 1000
 
 
-def predict(made: Benchmark, level: str) -> list[Prediction]:
+class Figure(NamedTuple):
+    """A figure, in percent unless its name says otherwise, and its 95 % interval over people; NaN if nothing counts."""
+
+    value: float
+    low: float = float("nan")
+    high: float = float("nan")
+
+
+def predict(made: Benchmark, noise: str) -> list[Row]:
     """The shipped model's answers and normal captions at one noise level."""
     language = PoseLanguage(threads=1)
     codes, rows = {}, []
     for person in made.people:
-        joints = np.array(person["keypoints"][level], dtype=np.float32)
+        joints = np.array(person["keypoints"][noise], dtype=np.float32)
         codes[person["id"]] = code = language.student.encode(Keypoints(xy=joints[:, :2], score=joints[:, 2]))
         text = " ".join(d.text for d in language.describe(code) if d.verdict not in REFUSED)
-        rows.append({"id": person["id"], "level": level, "caption": text})
+        rows.append({"id": person["id"], "noise": noise, "caption": text})
     for row in made.questions:
         given = language.ask(codes[row["person"]], row["question"])[0]
-        rows.append({"id": row["id"], "level": level, "answer": given.verdict, "text": given.text})
+        rows.append({"id": row["id"], "noise": noise, "answer": given.verdict, "text": given.text})
     return rows
 
 
-def chosen(row: dict[str, Any], given: Prediction) -> int | None:
-    """The option a prediction takes: its own `choice`, else what its answer or text comes to."""
-    if not row["labels"] or "choice" in given:
-        return given.get("choice")
-    label = given.get("answer")
-    if label == "statement" or label not in row["labels"]:
-        label = parse(given.get("text", "")).get(row["facts"][0])
+def check(made: Benchmark, predictions: Sequence[Row]) -> None:
+    """Raise ValueError for a prediction of no known question or person, of no known noise level, or given twice."""
+    known = {row["id"] for row in (*made.people, *made.questions)}
+    seen = set()
+    for row in predictions:
+        key = row.get("id"), row.get("noise")
+        if key[0] not in known or key[1] not in NOISES or key in seen:
+            wrong = "given twice" if key in seen else f"not of this benchmark (noise is one of {', '.join(NOISES)})"
+            msg = f"prediction {key}: {wrong}"
+            raise ValueError(msg)
+        seen.add(key)
+
+
+def chosen(row: Row, given: Row) -> int | None:
+    """The option of an open question that a prediction takes: its own `choice`, else the one its text states."""
+    choice = given.get("choice")
+    if choice is not None:
+        return choice if isinstance(choice, int) and 0 <= choice < len(row["labels"]) else None
+    label = parse(given.get("text", "")).get(row["facts"][0])
     return row["labels"].index(label) if label in row["labels"] else None
 
 
-def score(made: Benchmark, predictions: Sequence[Prediction], *, wording: str) -> dict[str, dict[str, str]]:
-    """Level -> what was measured -> percent with its 95 % interval over people, as text.
+def score(made: Benchmark, predictions: Sequence[Row], *, wording: str) -> dict[str, dict[str, Figure]]:
+    """Noise level -> what was measured -> figure; only levels with predictions are scored.
 
     Args:
         made: the benchmark.
-        predictions: of one or several levels; only levels with predictions are scored.
+        predictions: as the module says.
         wording: "held_out" or "trained": which questions.
+
+    Raises:
+        ValueError: a prediction fits nothing (`check`).
     """
-    by_level = {
-        level: {p["id"]: p for p in predictions if p.get("level", benchmark.ASKED_AT) == level} for level in LEVELS
-    }
+    check(made, predictions)
     rows = [row for row in made.questions if row["wording"] == wording]
     result = {}
-    for level, given in by_level.items():
+    for noise in NOISES:
+        given = {row["id"]: row for row in predictions if row["noise"] == noise}
         if given:
-            result[level] = {**_score_answers(made, rows, given, level), **_score_captions(made, given)}
+            result[noise] = {**_answers(made, rows, given, noise), **_captions(made.people, given)}
     return result
 
 
-def _score_answers(
-    made: Benchmark, rows: list[dict[str, Any]], given: dict[str, Prediction], level: str
-) -> dict[str, str]:
-    rows = [row for row in rows if level in row["answers"]]
-    person = np.array([int(row["person"][1:]) for row in rows])
-    true = np.array([row["answers"][level] for row in rows])
-    answer = np.array([given.get(row["id"], {}).get("answer", "") for row in rows])
+def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str) -> dict[str, Figure]:
+    rows = [row for row in rows if noise in row["answers"]]
+    if not rows:
+        return {"questions": Figure(0)}
+    replies = [given.get(row["id"], {}) for row in rows]
+    true = np.array([row["answers"][noise] for row in rows])
+    answer = np.array([str(reply.get("answer", "")) for reply in replies])
     usual = np.array([made.card["majority"].get(row["intent"], "") for row in rows])
     premise = np.array([row["form"] == "false_premise" for row in rows])
-    refused = np.isin(true, REFUSED)
-    options = np.array([bool(row["choices"]) for row in rows]) & ~refused
-    picked = [chosen(row, given.get(row["id"], {})) for row in rows]
-    wanted = [row["true"] if row["answers"][level] == "statement" else row["answers"][level] for row in rows]
+    options = np.array([bool(row["labels"]) for row in rows]) & (true == "statement")
     right = np.array([
-        pick is not None and row["labels"][pick] == label for row, pick, label in zip(rows, picked, wanted, strict=True)
+        bool(row["labels"]) and (pick := chosen(row, reply)) is not None and row["labels"][pick] == row["true"]
+        for row, reply in zip(rows, replies, strict=True)
     ])  # fmt: skip
+    chance = np.array([1 / max(len(row["labels"]), 1) for row in rows])
+    people = {row["id"]: row for row in made.people}
+    false = np.array([
+        _false(reply.get("text", ""), people[row["person"]]["facts"]) > 0
+        for row, reply in zip(rows, replies, strict=True)
+    ])  # fmt: skip
+    person = np.array([int(row["person"][1:]) for row in rows])
+    refusal = np.isin(true, REFUSED)
 
-    def balanced(answers: NDArray[np.str_], verdicts: tuple[str, ...], where: NDArray[np.bool_]) -> str:
-        return _interval(person, lambda weight: _recall(true, answers, verdicts, weight * where))
+    def balanced(answers: NDArray[np.str_], verdicts: tuple[str, ...]) -> Figure:
+        return _interval(person, lambda weight: _recall(true, answers, verdicts, weight * ~premise))
 
-    def share(hit: NDArray[np.bool_], where: NDArray[np.bool_]) -> str:
+    def share(hit: NDArray[np.generic], where: NDArray[np.bool_]) -> Figure:
         return _interval(person, lambda weight: _mean(hit, weight * where))
 
     return {
-        "yes/no balanced": balanced(answer, CLOSED, ~premise),
-        "yes/no majority answer": balanced(usual, CLOSED, ~premise),
-        "which side balanced": balanced(answer, SIDES, ~premise),
-        "which side majority answer": balanced(usual, SIDES, ~premise),
-        "multiple choice": share(right, options),
+        "yes/no balanced": balanced(answer, CLOSED),
+        "yes/no majority answer": balanced(usual, CLOSED),
+        "which side balanced": balanced(answer, SIDES),
+        "which side majority answer": balanced(usual, SIDES),
+        "open question, right option": share(right, options),
+        "open question, option by chance": share(chance, options),
+        "statement with a false fact": share(false, (true == "statement") & (answer == "statement")),
+        "stated angles, median error in degrees": _angle_error(rows, replies, people),
         "false premise corrected": share(answer == "no", premise & (true == "no")),
         "unanswerable recognised": share(answer == "unknown", true == "unknown"),
         "out of scope recognised": share(answer == "out_of_scope", true == "out_of_scope"),
-        "refused wrongly": share(np.isin(answer, REFUSED), ~refused),
-        "questions": str(len(rows)),
+        "refused wrongly or not answered": share(np.isin(answer, (*REFUSED, "")), ~refusal),
+        "questions": Figure(len(rows)),
     }
 
 
-def _score_captions(made: Benchmark, given: dict[str, Prediction]) -> dict[str, str]:
-    texts = {row["id"]: given[row["id"]]["caption"] for row in made.people if row["id"] in given}
-    people = [row for row in made.people if row["id"] in texts]
-    if not people:
+def _false(text: str, facts: dict[str, str]) -> int:
+    return sum(fact in facts and facts[fact] != label for fact, label in mentions(text))
+
+
+def _angle_error(rows: list[Row], replies: list[Row], people: dict[str, Row]) -> Figure:
+    errors = [
+        abs(degrees - people[row["person"]]["angles"][name])
+        for row, reply in zip(rows, replies, strict=True)
+        for name, degrees in parse_angles(reply.get("text", "")).items()
+    ]
+    return Figure(float(np.median(errors)) if errors else float("nan"))
+
+
+def _captions(people: list[Row], given: dict[str, Row]) -> dict[str, Figure]:
+    """Captions of all people; nothing is scored if the system gave none at all."""
+    texts = [str(given.get(row["id"], {}).get("caption", "")) for row in people]
+    if not any(texts):
         return {}
-    told = wrong = decided = named = 0
-    for row in people:
-        stated = {fact: label for fact, label in parse(texts[row["id"]]).items() if fact in row["facts"]}
-        told += len(stated)
-        wrong += sum(row["facts"][fact] != label for fact, label in stated.items())
-        references = {fact for text in row["captions"]["normal"] for fact in parse(text)}
-        decided += len(references)
-        named += len(references & set(stated))
+    told, false, wanted, found = [], [], [], []
+    for row, text in zip(people, texts, strict=True):
+        stated = [(fact, label) for fact, label in mentions(text) if fact in row["facts"]]
+        references = {pair for caption in row["captions"]["normal"] for pair in parse(caption).items()}
+        told.append(len(stated))
+        false.append(_false(text, row["facts"]))
+        wanted.append(len(references))
+        found.append(len(references & set(stated)))
+    person = np.arange(len(people))
+
+    def ratio(part: list[int], whole: list[int]) -> Figure:
+        some, every = np.array(part), np.array(whole)
+        return _interval(person, lambda weight: 100 * float((weight * some).sum() / max((weight * every).sum(), 1)))
+
     return {
-        "captions: stated facts that are false": f"{100 * wrong / max(told, 1):.1f}",
-        "captions: facts of the references told": f"{100 * named / max(decided, 1):.1f}",
-        **_bleu(people, texts),
-        "captions": str(len(people)),
+        "captions: stated facts that are false": ratio(false, told),
+        "captions: facts of the references told": ratio(found, wanted),
+        "captions: BLEU-4": Figure(_bleu(people, texts)[0]),
+        "captions": Figure(len(people)),
     }
 
 
-def _bleu(people: list[dict[str, Any]], texts: dict[str, str]) -> dict[str, str]:
-    """BLEU-4 against the normal captions with the signature, if sacrebleu is installed (extra `train`)."""
+def _bleu(people: list[Row], texts: list[str]) -> tuple[float, str]:
+    """BLEU-4 against the normal captions and its signature; NaN without sacrebleu (extra `train`)."""
     try:
         from sacrebleu.metrics import BLEU
     except ImportError:
-        return {"captions: BLEU-4": "install the extra `train`"}
+        return float("nan"), "install the extra `train` for BLEU"
     bleu = BLEU()
-    most = max(len(row["captions"]["normal"]) for row in people)
-    references = [
-        [(row["captions"]["normal"] or [""])[min(i, len(row["captions"]["normal"]) - 1)] for row in people]
-        for i in range(most)
-    ]
-    result = bleu.corpus_score([texts[row["id"]] for row in people], references)
-    return {"captions: BLEU-4": f"{result.score:.1f}  {bleu.get_signature()}"}
+    captions = [row["captions"]["normal"] or [""] for row in people]
+    most = max(map(len, captions))
+    references = [[texts[min(i, len(texts) - 1)] for texts in captions] for i in range(most)]
+    return bleu.corpus_score(texts, references).score, str(bleu.get_signature())
 
 
 def _recall(
@@ -158,21 +206,26 @@ def _recall(
     return float(np.nanmean(recalls)) if not np.all(np.isnan(recalls)) else float("nan")
 
 
-def _mean(hit: NDArray[np.bool_], weight: NDArray[np.float64]) -> float:
+def _mean(hit: NDArray[np.generic], weight: NDArray[np.float64]) -> float:
     total = float(weight.sum())
     return 100 * float((hit * weight).sum()) / total if total else float("nan")
 
 
-def _interval(person: NDArray[np.int64], measure: Callable[[NDArray[np.float64]], float]) -> str:
+def _interval(person: NDArray[np.int64], measure: Callable[[NDArray[np.float64]], float]) -> Figure:
     """A figure and its 95 % interval when people are drawn anew (bootstrap)."""
-    figure = measure(np.ones(len(person)))
-    if np.isnan(figure):
-        return "none asked"
+    value = measure(np.ones(len(person)))
+    if np.isnan(value):
+        return Figure(value)
     rng = np.random.default_rng(0)
     count = int(person.max()) + 1
     drawn = [measure(rng.multinomial(count, np.full(count, 1 / count))[person].astype(float)) for _ in range(_DRAWS)]
-    low, high = np.nanpercentile(drawn, [2.5, 97.5])
-    return f"{figure:.1f} ({low:.1f} to {high:.1f})"
+    return Figure(value, *(float(end) for end in np.nanpercentile(drawn, [2.5, 97.5])))
+
+
+def _line(label: str, figure: Figure) -> str:
+    value = "none asked" if np.isnan(figure.value) else f"{figure.value:.1f}"
+    interval = "" if np.isnan(figure.low) else f" ({figure.low:.1f} to {figure.high:.1f})"
+    return f"  {label:40} {value}{interval}"
 
 
 def main() -> None:
@@ -181,19 +234,19 @@ def main() -> None:
     task = parser.add_mutually_exclusive_group(required=True)
     task.add_argument("--predict", type=Path, help="write the shipped model's answers to this file")
     task.add_argument("--predictions", type=Path, help="score the answers in this file")
-    parser.add_argument("--level", choices=LEVELS, default=benchmark.ASKED_AT, help="of the answers to write")
+    parser.add_argument("--noise", choices=NOISES, default=benchmark.ASKED_AT, help="of the answers to write")
     arguments = parser.parse_args()
     made = benchmark.read(arguments.benchmark)
     if arguments.predict:
-        rows = predict(made, arguments.level)
+        rows = predict(made, arguments.noise)
         arguments.predict.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return
     predictions = benchmark.read_rows(arguments.predictions)
     for wording in ("held_out", "trained"):
-        for level, figures in score(made, predictions, wording=wording).items():
-            print(f"\n{wording} wordings, {level} noise (95 % interval over people)")
-            for label, value in figures.items():
-                print(f"  {label:40} {value}")
+        for noise, figures in score(made, predictions, wording=wording).items():
+            print(f"\n{wording} wordings, {noise} noise (95 % interval over people)")
+            print("\n".join(_line(label, figure) for label, figure in figures.items()))
+    print(f"\nBLEU: {_bleu(made.people, [''] * len(made.people))[1]}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The vocabulary of pose facts: names, classes and the joints each rests on.
 
-What a fact *means* in geometry (thresholds, undecided bands) lives in `training/language/facts.py`; this table is what
-the trained weights speak, so the order is part of the weights' format. Angles are interior angles, 180 = straight.
+What a fact *means* in geometry (thresholds, undecided bands) lives in `training/language/measures.py`; this table is
+what the trained weights speak, so the order is part of the weights' format. Angles are interior angles, 180 = straight.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from pose2lang3d_sdk.skeleton import JOINTS, VISIBLE_SCORE
 from training.data.body import COCO, B
 from training.data.camera import project, sample_cameras
 from training.data.detector import NOISE_LEVELS, detect
+from training.data.marks import marked_joints
 from training.language.facts import compute_angles, compute_facts
 from training.language.pose import PoseFacts
 
@@ -82,7 +83,7 @@ def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = 
     count = len(joints)
     camera = sample_cameras(joints, rng)
     roll = rng.normal(0, ROLL_SIGMA, count)
-    xy, depth = project(joints[:, COCO], camera, roll)
+    xy, depth = project(marked_joints(joints, rng), camera, roll)
     level = np.full(count, NOISE_LEVELS[noise]) if noise else np.abs(rng.normal(0.9, 0.5, count))
     keypoints, reliability = detect(xy, depth, rng, level=level, cut=cut)
     return Batch(

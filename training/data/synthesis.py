@@ -31,6 +31,12 @@ _CONTACT: Final = (  # joint, height of the joint's centre above the floor when 
 )  # fmt: skip
 
 
+_LIMB_LENGTHS: Final = (
+    (("elbow",), 1.03), (("wrist", "hand"), 0.93), (("knee",), 1.02), (("ankle",), 0.96), (("toe",), 1.0),
+    (("shoulder",), 1.0), (("hip",), 1.0),
+)  # fmt: skip
+"""The bones that end at these joints and their mean length against the recordings', whose forearms and shins are long
+(`python -m evaluation.shapes` compares them with people's marks on photos)."""
 _LEGS_ON_FLOOR: Final = _CONTACT[:4]
 
 TUMBLING: Final = 0.06
@@ -43,8 +49,8 @@ def vary_proportions(joints: Floats, rng: np.random.Generator) -> Floats:
     count = len(joints)
     scale = np.ones((count, len(PARENT)))
     overall = rng.normal(1, 0.03, (count, 1))
-    for names in (("elbow",), ("wrist", "hand"), ("knee",), ("ankle",), ("toe",), ("shoulder",), ("hip",)):
-        factor = np.clip(rng.normal(1, 0.07, count), 0.8, 1.25)
+    for names, mean in _LIMB_LENGTHS:
+        factor = np.clip(rng.normal(mean, 0.07, count), 0.8, 1.25)
         for name in names:
             for side, _ in _SIDES:
                 scale[:, B[f"{side}_{name}"]] = factor

@@ -14,6 +14,7 @@ from training.data.body import B
 from training.language.measures import (
     AIRBORNE,
     FOOT_TOUCHES,
+    HAND_HEIGHT,
     HAND_TOUCHES,
     KNEE_GROUND,
     MEASURES,
@@ -120,11 +121,13 @@ def compute_facts(
 
         z = wrist[:, 2]
         shoulder_z, hip_z = _middle(p, "shoulder")[:, 2], _middle(p, "hip")[:, 2]
+        above = [(z - level) / unit for level in (hip_z, shoulder_z, p["head_top"][:, 2])]
+        (hip_low, hip_high), (shoulder_low, shoulder_high), (crown_low, crown_high) = HAND_HEIGHT
         height = _select(
-            z < hip_z - 0.04 * unit,
-            (z > hip_z + 0.04 * unit) & (z < shoulder_z - 0.05 * unit),
-            (z > shoulder_z + 0.03 * unit) & (z < p["head_top"][:, 2] - 0.02 * unit),
-            z > p["head_top"][:, 2] + 0.06 * unit,
+            above[0] < hip_low,
+            (above[0] > hip_high) & (above[1] < shoulder_low),
+            (above[1] > shoulder_high) & (above[2] < crown_low),
+            above[2] > crown_high,
         )
         put(f"{s}_hand_height", height, torso_up)
         at = frame.local(wrist - _middle(p, "shoulder")) / unit[:, None]
@@ -199,7 +202,7 @@ def compute_facts(
 
     # torso and head
     lean = np.degrees(np.arctan2(_dot(frame.up, frame.heading), frame.up[:, 2]))
-    measured("torso_lean", lean, on_legs | (posture < 0) & (frame.tilt < 100))
+    measured("torso_lean", lean, on_legs)
     sideways = np.degrees(np.arcsin(np.clip(_dot(frame.up, frame.pelvis_left), -1, 1)))
     measured("torso_side_lean", sideways, frame.tilt < 60)
     measured("torso_orientation", frame.tilt)

@@ -36,6 +36,8 @@ AIRBORNE: Final = (0.05, 0.14)
 # Support and posture need one answer per part: where they take it to touch.
 FOOT_TOUCHES: Final = 0.10
 HAND_TOUCHES: Final = 0.15
+HAND_HEIGHT: Final = ((-0.04, 0.04), (-0.05, 0.03), (-0.02, 0.06))
+"""Body units: gaps round the height of the hips, the shoulders and the crown in which a wrist's class is open."""
 WEIGHT_OFF: Final = 0.06
 """Body units: how far off the middle of two feet on the floor the centre of mass is if one clearly carries more."""
 
@@ -93,7 +95,7 @@ def _to_a_side(far: float, none: float, middle: str = "none") -> dict[str, Range
 
 _BENT: Final = ("straight", "slightly_bent", "bent", "deeply_bent")
 _JOINT_CUTS: Final = ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0))
-_UPRIGHT: Final = "torso tilted by less than 55 degrees"
+_ON_LEGS: Final = "torso tilted by less than 100 degrees, and not lying, in a plank, on all fours or upside down"
 
 MEASURES: Final[Mapping[str, Measure]] = {
     # one limb
@@ -157,7 +159,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "more_raised_arm": Measure("arm_raise of the left arm less that of the right", "degrees", _compared(30, 10)),
     "front_foot": Measure(
         "how far the left ankle is ahead of the right, as the hips face", "body units", _compared(0.12, 0.04),
-        only="on the legs",
+        only=_ON_LEGS,
     ),
     "front_hand": Measure(
         "how far the left wrist is ahead of the right, as the torso faces", "body units", _compared(0.15, 0.05)
@@ -178,7 +180,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "knees_distance": Measure("between the knees", "body units", _rising("together", "apart", cuts=((0.12, 0.20),))),
     "feet_staggered": Measure(
         "how far one ankle is ahead of the other, as the hips face", "body units",
-        {"no": (-_INF, 0.06), "yes": (0.16, _INF)}, only="on the legs",
+        {"no": (-_INF, 0.06), "yes": (0.16, _INF)}, only=_ON_LEGS,
     ),
     "arms_symmetric": Measure(
         "from left elbow and wrist to the mirror image of the right ones, about the shoulders, mean", "body units",
@@ -192,7 +194,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "torso_lean": Measure(
         "tilt of the torso towards where the hips face, 0 = upright", "degrees",
         {"upright": (-10, 10), "forward": (20, 50), "bent_far_forward": (64, 180), "backward": (-60, -16)},
-        only="on the legs, or in no clear posture with the torso tilted by less than 100 degrees",
+        only=_ON_LEGS,
     ),
     "torso_side_lean": Measure(
         "slope of the torso towards the left", "degrees", _to_a_side(14, 5), only="torso tilted by less than 60 degrees"
@@ -208,16 +210,17 @@ MEASURES: Final[Mapping[str, Measure]] = {
         only="torso tilted by less than 60 degrees",
     ),
     "head_tilt": Measure(
-        "slope of the line through the ears, left down", "degrees", _to_a_side(17, 5, "straight"),
-        only="face not turned far to a side",
+        "slope of the line through the ears against the torso, left down", "degrees", _to_a_side(17, 5, "straight"),
+        only="face turned by less than about 44 degrees",
     ),
     "facing_lens": Measure("angle between the face's direction and the camera", "degrees", _near(yes=30, no=60)),
     # the whole body and the camera
     "airborne": Measure(
-        "lowest part above the floor", "body units", {"no": (-_INF, AIRBORNE[0]), "yes": (AIRBORNE[1], _INF)}
+        "lowest part above the floor, where the floor is known", "body units",
+        {"no": (-_INF, AIRBORNE[0]), "yes": (AIRBORNE[1], _INF)},
     ),
     "compactness": Measure(
-        "mean distance of hands, elbows, knees, ankles and crown from the centre of mass", "body units",
+        "mean distance of wrists, elbows, knees, ankles and crown from the centre of mass", "body units",
         _rising("curled_up", "medium", "stretched_out", cuts=((0.33, 0.38), (0.49, 0.54))),
     ),
     "view": Measure(
@@ -233,17 +236,22 @@ MEASURES: Final[Mapping[str, Measure]] = {
 """Family of facts -> its measure; the families of `RULES` have none."""
 
 RULES: Final[Mapping[str, str]] = {
-    "hand_height": f"wrist against hips, shoulders and crown with gaps of 0.04 to 0.08 body units; {_UPRIGHT}",
-    "hand_near_hip": "yes: hand within 0.15 body units of the line from hip to waist, elbow under 140 degrees, "
-    "upper arm raised by less than 75; no: over 0.25 away or elbow over 155 degrees",
-    "arms_crossed": "yes: both wrists chest high and past the midline or nearly so, an elbow under 120 degrees; no: "
-    "the wrists over 0.12 body units on their own sides, taken together",
-    "legs_crossed": "yes: left knee or ankle over 0.03 body units to the right of the right one, along the hips; no: "
-    "both over 0.05 to its left",
-    "weight_leg": "a side: the other foot is off the floor, or the centre of mass lies past 70 % of the way to it "
-    f"and over {WEIGHT_OFF} body units off the middle; both: within 9 % of the middle",
-    "balance": "stable: the centre of mass (segment masses of Winter) lies over the base of support, seated or lying; "
-    "unstable: over 0.10 body units outside it",
+    "hand_height": "height of the wrist against hips, shoulders and crown, undecided within "
+    + ", ".join(f"{low:g} to {high:g}" for low, high in HAND_HEIGHT)
+    + " body units of them; told only with the torso tilted by less than 55 degrees",
+    "hand_near_hip": "yes: hand within 0.15 body units of the line from hip to waist, elbow under 140 "
+    "degrees, upper arm raised by less than 75; no: over 0.25 away or elbow over 155 degrees",
+    "arms_crossed": "yes: both hands between hips and shoulders in height, both wrists past the midline or nearly so, "
+    "an elbow under 120 degrees; no: the wrists over 0.12 body units on their own sides, taken together",
+    "legs_crossed": "yes: left knee or ankle over 0.03 body units to the right of the right one, along the "
+    "hips; no: both over 0.05 to its left",
+    "weight_leg": "a side: only this foot is on the floor, or both are and the centre of mass lies past 70 % of the "
+    f"way to it and over {WEIGHT_OFF:g} body units off the middle; both: both feet on the floor, within 9 % of the "
+    f"middle ({WEIGHT_OFF:g} body units if the feet are closer than 0.05); told only: {_ON_LEGS}, seat over 0.35 body units "
+    "high, centre of mass at most 0.12 outside the base of support",
+    "balance": "stable: the centre of mass (segment masses of Winter) lies over the base of support, which reaches "
+    "0.03 body units round what touches, or the body sits or lies; unstable: over 0.10 outside it; undecided "
+    "in the air",
     "posture": "rules on contact with the floor, tilt of the torso, knees and hips, in order (`facts._posture`)",
 }
 """Families that take more than one value, in words."""
