@@ -247,8 +247,8 @@ RULES: Final[Mapping[str, str]] = {
     "hips; no: both over 0.05 to its left",
     "weight_leg": "a side: only this foot is on the floor, or both are and the centre of mass lies past 70 % of the "
     f"way to it and over {WEIGHT_OFF:g} body units off the middle; both: both feet on the floor, within 9 % of the "
-    f"middle ({WEIGHT_OFF:g} body units if the feet are closer than 0.05); told only: {_ON_LEGS}, seat over 0.35 body units "
-    "high, centre of mass at most 0.12 outside the base of support",
+    f"middle ({WEIGHT_OFF:g} body units if the feet are closer than 0.05); told only: {_ON_LEGS}, seat over 0.35 body "
+    "units high, centre of mass at most 0.12 outside the base of support",
     "balance": "stable: the centre of mass (segment masses of Winter) lies over the base of support, which reaches "
     "0.03 body units round what touches, or the body sits or lies; unstable: over 0.10 outside it; undecided "
     "in the air",
