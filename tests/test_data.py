@@ -11,6 +11,7 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX, VISIBLE_SCORE
 from training.data import batches, synthesis
 from training.data.batches import endless_batches, make_batch
 from training.data.body import COCO, B, bones, from_bones, mirror
+from training.data.build import CELL, sheet
 from training.data.camera import project, sample_cameras
 from training.data.detector import detect, distort
 from training.data.poses import PoseSet, close_to, face_forward
@@ -214,3 +215,11 @@ def test_authored_shapes_touch_the_floor_where_they_should(name, facts):
         found = [tuple(FACTS[c].classes[v] for c, v in zip(columns, row, strict=True)) for row in decided]
         assert len(found) > 0.4 * len(poses), family
         assert np.mean([value in wanted for value in found]) > 0.75, family
+
+
+def test_the_sheet_draws_every_row():
+    joints = people(20).joints
+    picture = sheet({"one": joints, "two": joints}, np.random.default_rng(0))
+    assert picture.height == 2 * CELL
+    drawn = np.asarray(picture).min(axis=-1) < 255
+    assert all(drawn[row * CELL : (row + 1) * CELL, 130:].mean() > 0.005 for row in range(2))
