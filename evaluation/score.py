@@ -223,7 +223,8 @@ def _interval(person: NDArray[np.int64], measure: Callable[[NDArray[np.float64]]
 
 
 def _line(label: str, figure: Figure) -> str:
-    value = "none asked" if np.isnan(figure.value) else f"{figure.value:.1f}"
+    digits = 0 if label in ("questions", "captions") else 1
+    value = "none asked" if np.isnan(figure.value) else f"{figure.value:.{digits}f}"
     interval = "" if np.isnan(figure.low) else f" ({figure.low:.1f} to {figure.high:.1f})"
     return f"  {label:40} {value}{interval}"
 
