@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from evaluation.language import known_questions, majority_verdicts
+from evaluation.language import fit_questions, known_questions
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.skeleton import VISIBLE_SCORE
 from training.data.batches import make_batch
@@ -25,7 +25,7 @@ from training.data.poses import load_splits
 from training.language.captions import caption
 from training.language.phrases import statement
 from training.language.pose import PoseFacts
-from training.language.questions import answer, fit_balance, sample
+from training.language.questions import answer, sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,10 +66,7 @@ def build(poses: Path, *, persons: int, questions: int, seed: int) -> Benchmark:
     """
     splits = load_splits(poses)
     rng = np.random.default_rng(seed)
-    fit = make_batch(splits["train"][rng.integers(0, len(splits["train"]), 1200)], rng, noise=ASKED_AT)
-    fit_poses = [fit.pose_facts(i) for i in range(len(fit))]
-    balance = fit_balance(fit_poses)
-    majority = majority_verdicts(fit_poses, rng, balance)
+    balance, majority = fit_questions(splits["train"], rng, ASKED_AT)
     chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
     # The same seed gives every level the same cameras and the same errors, only larger ones.
     seen = {noise: make_batch(chosen, np.random.default_rng(seed + 1), noise=noise) for noise in NOISES}

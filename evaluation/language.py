@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
+    from training.data.poses import PoseSet
 
 CLOSED = ("yes", "no")
 SIDES = ("left", "right", "same")
@@ -96,6 +97,14 @@ def majority_verdicts(poses: list[PoseFacts], rng: np.random.Generator, balance:
             if qa.verdict not in REFUSED:
                 counts[qa.intent][qa.verdict] += 1
     return {intent: verdicts.most_common(1)[0][0] for intent, verdicts in counts.items()}
+
+
+def fit_questions(train: PoseSet, rng: np.random.Generator, noise: str) -> tuple[Balance, Majority]:
+    """How to ask so that answers balance, and the majority answers, by training subjects alone."""
+    fit = make_batch(train[rng.integers(0, len(train), 1200)], rng, noise=noise)
+    poses = [fit.pose_facts(i) for i in range(len(fit))]
+    balance = fit_balance(poses)
+    return balance, majority_verdicts(poses, rng, balance)
 
 
 def balanced_majority(asked: Iterable[Asked], verdicts: tuple[str, ...], known: Majority) -> float:
@@ -190,11 +199,8 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
     """Ask and describe `persons` simulated test persons; metrics by set."""
     rng = np.random.default_rng(seed)
     splits = load_splits(poses)
-    # Balance is fitted on training subjects: the test set says nothing about how it is asked.
-    fit = make_batch(splits["train"][rng.integers(0, len(splits["train"]), 1200)], rng, noise=noise)
-    fit_poses = [fit.pose_facts(i) for i in range(len(fit))]
-    balance = fit_balance(fit_poses)
-    known = majority_verdicts(fit_poses, rng, balance)
+    # The test set says nothing about how it is asked.
+    balance, known = fit_questions(splits["train"], rng, noise)
     chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
     batch = make_batch(chosen, rng, noise=noise)
     model = Model()

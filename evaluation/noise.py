@@ -68,6 +68,11 @@ def together(left: Floats, right: Floats) -> float:
     return float(np.corrcoef(both)[0, 1]) if both.shape[1] > 2 else float("nan")
 
 
+def joints_of(group: str) -> list[int]:
+    """Indices of the joints of one of `GROUPS`."""
+    return [i for i, name in enumerate(JOINTS) if name.endswith(group) or (group == "face" and i < 5)]
+
+
 def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
     """Markdown: per kind of joint the visible share, the median score, quantiles of the error, `together`."""
     heads = (
@@ -76,7 +81,7 @@ def table(rows: dict[str, tuple[Floats, Floats]]) -> str:
     )  # fmt: skip
     lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for group in GROUPS:
-        index = [i for i, name in enumerate(JOINTS) if name.endswith(group) or (group == "face" and i < 5)]
+        index = joints_of(group)
         left = [i for i in index if JOINTS[i].startswith("left")]
         for name, (errors, scores) in rows.items():
             error, score = np.linalg.norm(errors[:, index], axis=-1), scores[:, index]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, is_seen
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, SIDES, is_seen
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS
 from pose2lang3d_sdk.student import Student
@@ -24,13 +24,13 @@ from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.poses import load_splits
 from training.language.facts import compute_facts
+from training.language.pose import seen_facts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.floating]
 
-_SIDES: Final = ("left", "right")
 FEWEST: Final = 20
 MARKED: Final = 0.9
 """Score of a joint that a person marked."""
@@ -49,16 +49,16 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
     xy = np.where(seen[..., None], xy, np.nan)  # comparisons with what is not marked are false
     p = {name: xy[:, index] for name, index in JOINT_INDEX.items()}
     shoulders, hips = _middle(p, "shoulder"), _middle(p, "hip")
-    leg = np.nan_to_num(np.fmax(*(_leg(p, side) for side in _SIDES)))
+    leg = np.nan_to_num(np.fmax(*(_leg(p, side) for side in SIDES)))
     torso = _length(shoulders - hips)
     unit = np.maximum(torso + leg, 2.4 * torso)
     upright = (hips - shoulders)[:, 1] > 0.85 * torso
+    told = [seen_facts(frozenset(j for j, s in zip(JOINTS, row, strict=True) if s)) for row in seen]
     decided: dict[str, NDArray[np.int64]] = {}
 
     def put(name: str, label: str, yes: NDArray[np.bool_], no: NDArray[np.bool_]) -> None:
-        fact = FACTS[FACT_INDEX[name]]
-        joints = np.array([is_seen(fact.needs, {j for j, s in zip(JOINTS, row, strict=True) if s}) for row in seen])
-        decided[f"{name}: {label}"] = np.where(joints, np.where(yes, 1, np.where(no, 0, -1)), -1)
+        visible = np.array([name in facts for facts in told])
+        decided[f"{name}: {label}"] = np.where(visible, np.where(yes, 1, np.where(no, 0, -1)), -1)
 
     for name, joint, margin in (
         ("higher_hand", "wrist", 0.2), ("higher_elbow", "elbow", 0.16), ("higher_knee", "knee", 0.18),
@@ -66,7 +66,7 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
     ):  # fmt: skip
         up = (p[f"right_{joint}"] - p[f"left_{joint}"])[:, 1] / unit
         put(name, "left", up > margin, up < -margin)
-    for s in _SIDES:
+    for s in SIDES:
         wrist = p[f"{s}_wrist"][:, 1]
         head = np.fmin.reduce([p[n][:, 1] for n in JOINTS[:5]])
         put(
@@ -154,7 +154,7 @@ def read_joints(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
 def read_marks(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
     """The people of `read_joints` whose trunk is marked whole."""
     xy, seen = read_joints(path)
-    enough = seen[:, [JOINT_INDEX[f"{s}_{n}"] for s in _SIDES for n in ("shoulder", "hip")]].all(axis=1)
+    enough = seen[:, [JOINT_INDEX[f"{s}_{n}"] for s in SIDES for n in ("shoulder", "hip")]].all(axis=1)
     return xy[enough], seen[enough]
 
 

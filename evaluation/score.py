@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.statements import Told
+
 Row = dict[str, Any]
 _DRAWS: Final = 1000
 
@@ -116,7 +118,7 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
     chance = np.array([1 / max(len(row["labels"]), 1) for row in rows])
     people = {row["id"]: row for row in made.people}
     false = np.array([
-        _false(reply.get("text", ""), people[row["person"]]["facts"]) > 0
+        _wrong(_stated(reply.get("text", ""), people[row["person"]]["facts"]), people[row["person"]]["facts"]) > 0
         for row, reply in zip(rows, replies, strict=True)
     ])  # fmt: skip
     person = np.array([int(row["person"][1:]) for row in rows])
@@ -145,8 +147,13 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
     }
 
 
-def _false(text: str, facts: dict[str, str]) -> int:
-    return sum(fact in facts and facts[fact] != label for fact, label in mentions(text))
+def _stated(text: str, facts: dict[str, str]) -> list[Told]:
+    """What a text says about decided facts."""
+    return [told for told in mentions(text) if told[0] in facts]
+
+
+def _wrong(stated: list[Told], facts: dict[str, str]) -> int:
+    return sum(facts[fact] != label for fact, label in stated)
 
 
 def _angle_error(rows: list[Row], replies: list[Row], people: dict[str, Row]) -> Figure:
@@ -165,10 +172,10 @@ def _captions(people: list[Row], given: dict[str, Row]) -> dict[str, Figure]:
         return {}
     told, false, wanted, found = [], [], [], []
     for row, text in zip(people, texts, strict=True):
-        stated = [(fact, label) for fact, label in mentions(text) if fact in row["facts"]]
+        stated = _stated(text, row["facts"])
         references = {pair for caption in row["captions"]["normal"] for pair in parse(caption).items()}
         told.append(len(stated))
-        false.append(_false(text, row["facts"]))
+        false.append(_wrong(stated, row["facts"]))
         wanted.append(len(references))
         found.append(len(references & set(stated)))
     person = np.arange(len(people))

@@ -9,26 +9,25 @@ ordinary noise level, picture borders included. Numbers are medians with the 10t
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from evaluation.noise import GROUPS, joints_of
 from evaluation.real2d import read_joints
+from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, normalize
 from training.data.batches import make_batch
-from training.data.build import CONFIG
+from training.data.build import documented_pool
 from training.data.poses import load_splits
-from training.data.synthesis import training_pool
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.floating]
 
-_SIDES: Final = ("left", "right")
 RATIOS: Final = {
     "forearm / upper arm": (("elbow", "wrist"), ("shoulder", "elbow")),
     "shin / thigh": (("knee", "ankle"), ("hip", "knee")),
@@ -37,8 +36,6 @@ RATIOS: Final = {
 }
 """Ratio -> the two limbs of one side whose lengths in the picture are compared."""
 WIDTHS: Final = {"shoulders / trunk": "shoulder", "hips / trunk": "hip"}
-GROUPS: Final = ("face", "shoulder", "elbow", "wrist", "hip", "knee", "ankle")
-_FACE: Final = ("nose", "left_eye", "right_eye", "left_ear", "right_ear")
 KINDS: Final = ("whole", "no ankles", "no knees", "no hips", "other")
 """How much of a body is seen: both sides' joints down to ankles, knees, hips or shoulders."""
 
@@ -65,10 +62,8 @@ def real(path: Path) -> People:
 
 def simulated(poses: Path, count: int = 6000) -> People:
     """Training poses seen by the simulated detector."""
-    config = json.loads(CONFIG.read_text(encoding="utf-8"))
     rng = np.random.default_rng(0)
-    train = load_splits(poses)["train"]
-    pool = training_pool(train, rng, recombined=config["recombined"], authored=config["authored"])
+    pool = documented_pool(load_splits(poses)["train"], rng)
     batch = make_batch(pool[rng.integers(0, len(pool), count)], rng, noise="middle")
     return People(batch.keypoints, face=True)
 
@@ -78,28 +73,24 @@ def ratios(people: People) -> dict[str, Floats]:
     found: dict[str, Floats] = {}
     for name, (one, other) in RATIOS.items():
         values = [
-            _length(people, *(f"{s}_{j}" for j in one)) / _length(people, *(f"{s}_{j}" for j in other)) for s in _SIDES
+            _length(people, *(f"{s}_{j}" for j in one)) / _length(people, *(f"{s}_{j}" for j in other)) for s in SIDES
         ]
         found[name] = np.concatenate(values)
     for name, joint in WIDTHS.items():
         width = _length(people, f"left_{joint}", f"right_{joint}")
-        found[name] = np.concatenate([width / _length(people, f"{s}_shoulder", f"{s}_hip") for s in _SIDES])
+        found[name] = np.concatenate([width / _length(people, f"{s}_shoulder", f"{s}_hip") for s in SIDES])
     return {name: values[np.isfinite(values)] for name, values in found.items()}
 
 
 def missing(people: People) -> dict[str, float]:
     """Group of joints -> percent that are not there."""
-    share = {}
-    for group in GROUPS:
-        names = _FACE if group == "face" else tuple(f"{s}_{group}" for s in _SIDES)
-        share[group] = 100 * float(1 - people.seen[:, [JOINT_INDEX[n] for n in names]].mean())
-    return share
+    return {group: 100 * float(1 - people.seen[:, joints_of(group)].mean()) for group in GROUPS}
 
 
 def kinds(people: People) -> dict[str, float]:
     """How much of the body is seen -> percent of people."""
     has = {
-        j: people.seen[:, [JOINT_INDEX[f"{s}_{j}"] for s in _SIDES]].any(axis=1)
+        j: people.seen[:, [JOINT_INDEX[f"{s}_{j}"] for s in SIDES]].any(axis=1)
         for j in ("shoulder", "hip", "knee", "ankle")
     }
     whole = has["shoulder"] & has["hip"] & has["knee"] & has["ankle"]

@@ -24,12 +24,20 @@ from training.language.facts import compute_facts
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from training.data.poses import PoseSet
+
     Floats = NDArray[np.floating]
 
 CONFIG: Final = Path(__file__).resolve().parents[1] / "configs" / "cpu.json"
 CELL: Final = 104
 PER_ROW: Final = 9
 _COLORS: Final = {"left": (209, 73, 91), "right": (46, 111, 158)}
+
+
+def documented_pool(train: PoseSet, rng: np.random.Generator) -> PoseSet:
+    """A training pool as `training/configs/cpu.json` asks for it."""
+    config = json.loads(CONFIG.read_text(encoding="utf-8"))
+    return training_pool(train, rng, recombined=config["recombined"], authored=config["authored"])
 
 
 def sheet(rows: dict[str, Floats], rng: np.random.Generator) -> Image.Image:
@@ -68,11 +76,10 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path, help="also draw random poses into this picture")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
-    config = json.loads(CONFIG.read_text(encoding="utf-8"))
     train = load_splits(arguments.poses)["train"]
     rng = np.random.default_rng(arguments.seed)
     start = time.perf_counter()
-    pool = training_pool(train, rng, recombined=config["recombined"], authored=config["authored"])
+    pool = documented_pool(train, rng)
     print(f"{len(pool)} poses, {len(train)} of them recorded, in {time.perf_counter() - start:.1f} s")
     start = time.perf_counter()
     camera = sample_cameras(pool.joints.astype(np.float64), rng)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import FACTS
+from pose2lang3d_sdk.facts import COMPARED, FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,8 @@ def _near(*, yes: float, no: float) -> dict[str, Range]:
 
 def _compared(far: float, equal: float) -> dict[str, Range]:
     """Left minus right."""
-    return {"left": (far, _INF), "right": (-_INF, -far), "equal": (-equal, equal)}
+    ranges = _to_a_side(far, equal, "equal")
+    return {name: ranges[name] for name in COMPARED}
 
 
 def _to_a_side(far: float, none: float, middle: str = "none") -> dict[str, Range]:
@@ -180,7 +181,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "knees_distance": Measure("between the knees", "body units", _rising("together", "apart", cuts=((0.12, 0.20),))),
     "feet_staggered": Measure(
         "how far one ankle is ahead of the other, as the hips face", "body units",
-        {"no": (-_INF, 0.06), "yes": (0.16, _INF)}, only=_ON_LEGS,
+        _rising("no", "yes", cuts=((0.06, 0.16),)), only=_ON_LEGS,
     ),
     "arms_symmetric": Measure(
         "from left elbow and wrist to the mirror image of the right ones, about the shoulders, mean", "body units",
@@ -217,7 +218,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     # the whole body and the camera
     "airborne": Measure(
         "lowest part above the floor, where the floor is known", "body units",
-        {"no": (-_INF, AIRBORNE[0]), "yes": (AIRBORNE[1], _INF)},
+        _rising("no", "yes", cuts=(AIRBORNE,)),
     ),
     "compactness": Measure(
         "mean distance of wrists, elbows, knees, ankles and crown from the centre of mass", "body units",
