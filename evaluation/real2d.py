@@ -24,6 +24,7 @@ from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.poses import load_splits
 from training.language.facts import compute_facts
+from training.language.geometry import angle_between, length, middle
 from training.language.pose import seen_facts
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
     """
     xy = np.where(seen[..., None], xy, np.nan)  # comparisons with what is not marked are false
     p = {name: xy[:, index] for name, index in JOINT_INDEX.items()}
-    shoulders, hips = _middle(p, "shoulder"), _middle(p, "hip")
+    shoulders, hips = middle(p, "shoulder"), middle(p, "hip")
     leg = np.nan_to_num(np.fmax(*(_leg(p, side) for side in SIDES)))
-    torso = _length(shoulders - hips)
+    torso = length(shoulders - hips)
     unit = np.maximum(torso + leg, 2.4 * torso)
     upright = (hips - shoulders)[:, 1] > 0.85 * torso
     told = [seen_facts(frozenset(j for j, s in zip(JOINTS, row, strict=True) if s)) for row in seen]
@@ -79,7 +80,7 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
         put(f"{s}_hand_height", "below_hips", upright & below, upright & above)
         for joint, ends in (("knee", ("hip", "ankle")), ("elbow", ("shoulder", "wrist"))):
             a, b = (p[f"{s}_{end}"] - p[f"{s}_{joint}"] for end in ends)
-            bent = _angle(a, b) < 125  # a straight limb is straight in every picture
+            bent = angle_between(a, b) < 125  # a straight limb is straight in every picture
             put(f"{s}_{joint}_bend", "straight", np.zeros_like(bent), bent)
     across = (p["left_shoulder"] - p["right_shoulder"])[:, 0] / unit
     put("view", "front", upright & (across > 0.18), upright & (across < -0.18))
@@ -87,29 +88,21 @@ def rules(xy: Floats, seen: NDArray[np.bool_]) -> dict[str, NDArray[np.int64]]:
     put(
         "hands_distance",
         "wide_apart",
-        _length(p["left_wrist"] - p["right_wrist"]) > 0.75 * unit,
+        length(p["left_wrist"] - p["right_wrist"]) > 0.75 * unit,
         np.zeros_like(upright),
     )
-    put("feet_distance", "wide_apart", _length(p["left_ankle"] - p["right_ankle"]) > 0.5 * unit, np.zeros_like(upright))
+    put(
+        "feet_distance",
+        "wide_apart",
+        length(p["left_ankle"] - p["right_ankle"]) > 0.5 * unit,
+        np.zeros_like(upright),
+    )
     return decided
 
 
 def _leg(p: dict[str, Floats], side: str) -> Floats:
     hip, knee, ankle = (p[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
-    return _length(hip - knee) + _length(knee - ankle)
-
-
-def _middle(p: dict[str, Floats], joint: str) -> Floats:
-    return (p[f"left_{joint}"] + p[f"right_{joint}"]) / 2
-
-
-def _length(v: Floats) -> Floats:
-    return np.asarray(np.linalg.norm(v, axis=-1))
-
-
-def _angle(a: Floats, b: Floats) -> Floats:
-    cosine = (a * b).sum(-1) / np.maximum(_length(a) * _length(b), 1e-9)
-    return np.degrees(np.arccos(np.clip(cosine, -1, 1)))
+    return length(hip - knee) + length(knee - ankle)
 
 
 def agreement(decided: dict[str, NDArray[np.int64]], labels: NDArray[np.integer]) -> dict[str, tuple[int, float]]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, POSTURES
 from training.data.body import B
+from training.language.geometry import angle_between, direction, distance_to_segment, dot, length, middle, reject
 from training.language.measures import (
     AIRBORNE,
     FOOT_TOUCHES,
@@ -43,20 +44,20 @@ SEGMENT_MASS: Final = {  # Winter, Biomechanics and Motor Control of Human Movem
 def body_unit(joints: Floats) -> Floats:
     """Torso plus mean leg length, (N,) metres: the ruler for every distance."""
     p = _points(joints)
-    leg = sum(_length(p[f"{s}_hip"] - p[f"{s}_knee"]) + _length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in _SIDES) / 2
-    return _length(_middle(p, "shoulder") - _middle(p, "hip")) + leg
+    leg = sum(length(p[f"{s}_hip"] - p[f"{s}_knee"]) + length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in _SIDES) / 2
+    return length(middle(p, "shoulder") - middle(p, "hip")) + leg
 
 
 def compute_angles(joints: Floats) -> Floats:
     """Numeric angles in degrees, (N, 9) in the order of `facts.ANGLES`. joints: (N, 26, 3) metres, z up."""
     p = _points(joints)
-    torso = _middle(p, "shoulder") - _middle(p, "hip")
-    value = {"torso": _angle(torso, np.broadcast_to(UP, torso.shape))}
+    torso = middle(p, "shoulder") - middle(p, "hip")
+    value = {"torso": angle_between(torso, np.broadcast_to(UP, torso.shape))}
     for s in _SIDES:
-        value[f"{s}_elbow"] = _angle(p[f"{s}_shoulder"] - p[f"{s}_elbow"], p[f"{s}_wrist"] - p[f"{s}_elbow"])
-        value[f"{s}_knee"] = _angle(p[f"{s}_hip"] - p[f"{s}_knee"], p[f"{s}_ankle"] - p[f"{s}_knee"])
-        value[f"{s}_hip"] = _angle(torso, p[f"{s}_knee"] - p[f"{s}_hip"])
-        value[f"{s}_shoulder"] = _angle(-torso, p[f"{s}_elbow"] - p[f"{s}_shoulder"])
+        value[f"{s}_elbow"] = angle_between(p[f"{s}_shoulder"] - p[f"{s}_elbow"], p[f"{s}_wrist"] - p[f"{s}_elbow"])
+        value[f"{s}_knee"] = angle_between(p[f"{s}_hip"] - p[f"{s}_knee"], p[f"{s}_ankle"] - p[f"{s}_knee"])
+        value[f"{s}_hip"] = angle_between(torso, p[f"{s}_knee"] - p[f"{s}_hip"])
+        value[f"{s}_shoulder"] = angle_between(-torso, p[f"{s}_elbow"] - p[f"{s}_shoulder"])
     return np.stack([value[name] for name in ANGLES], axis=1)
 
 
@@ -95,7 +96,7 @@ def compute_facts(
         gap[f"{s}_knee"] = (p[f"{s}_knee"][:, 2] - floor) / unit
         gap[f"{s}_hand"] = (np.minimum(p[f"{s}_wrist"][:, 2], p[f"{s}_hand"][:, 2]) - floor) / unit
         gap[f"{s}_elbow"] = (p[f"{s}_elbow"][:, 2] - floor) / unit
-    gap["seat"] = (_middle(p, "hip")[:, 2] - floor) / unit
+    gap["seat"] = (middle(p, "hip")[:, 2] - floor) / unit
     com = center_of_mass(p)
     margin = _support_margin(p, gap, com, unit)
 
@@ -120,7 +121,7 @@ def compute_facts(
         measured(f"{s}_arm_direction", (azimuth + 120) % 360 - 120, (raised > 30) & (raised < 140))
 
         z = wrist[:, 2]
-        shoulder_z, hip_z = _middle(p, "shoulder")[:, 2], _middle(p, "hip")[:, 2]
+        shoulder_z, hip_z = middle(p, "shoulder")[:, 2], middle(p, "hip")[:, 2]
         above = [(z - level) / unit for level in (hip_z, shoulder_z, p["head_top"][:, 2])]
         (hip_low, hip_high), (shoulder_low, shoulder_high), (crown_low, crown_high) = HAND_HEIGHT
         height = _select(
@@ -130,27 +131,27 @@ def compute_facts(
             above[2] > crown_high,
         )
         put(f"{s}_hand_height", height, torso_up)
-        at = frame.local(wrist - _middle(p, "shoulder")) / unit[:, None]
+        at = frame.local(wrist - middle(p, "shoulder")) / unit[:, None]
         side_of[s] = sign * at[:, 1]
         # The torso is no plane: depth is judged against the line from shoulders to hips, which is the frame's axis.
         measured(f"{s}_hand_depth", at[:, 0])
         measured(f"{s}_hand_across", side_of[s])
-        head_gap = np.min([_length(hand[s] - p[n]) for n in ("nose", "left_ear", "right_ear", "head_top")], axis=0)
+        head_gap = np.min([length(hand[s] - p[n]) for n in ("nose", "left_ear", "right_ear", "head_top")], axis=0)
         measured(f"{s}_hand_near_head", head_gap / unit)
         hip, waist = p[f"{s}_hip"], p[f"{s}_hip"] + 0.4 * (shoulder - p[f"{s}_hip"])
-        at_hip = np.minimum(_to_segment(wrist, hip, waist), _to_segment(hand[s], hip, waist)) / unit
+        at_hip = np.minimum(distance_to_segment(wrist, hip, waist), distance_to_segment(hand[s], hip, waist)) / unit
         elbow_angle = angle[f"{s}_elbow"]
         put(
             f"{s}_hand_near_hip",
             _select((at_hip > 0.25) | (elbow_angle > 155), (at_hip < 0.15) & (elbow_angle < 140) & (raised < 75)),
         )
-        knee_gap = np.min([_length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
+        knee_gap = np.min([length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
         measured(f"{s}_hand_near_knee", knee_gap)
-        foot_gap = np.min([_length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
+        foot_gap = np.min([length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
         measured(f"{s}_hand_near_foot", foot_gap)
-        measured(f"{s}_forearm", _angle(wrist - elbow, np.broadcast_to(UP, wrist.shape)))
-        measured(f"{s}_thigh", _angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist))
-        shin = _angle(p[f"{s}_ankle"] - p[f"{s}_knee"], -UP + 0 * wrist)
+        measured(f"{s}_forearm", angle_between(wrist - elbow, np.broadcast_to(UP, wrist.shape)))
+        measured(f"{s}_thigh", angle_between(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist))
+        shin = angle_between(p[f"{s}_ankle"] - p[f"{s}_knee"], -UP + 0 * wrist)
         measured(f"{s}_shin", shin, shin < 115)
         for part in ("foot", "knee", "hand"):
             measured(f"{s}_{part}_ground", gap[f"{s}_{part}"])
@@ -159,33 +160,33 @@ def compute_facts(
     for name, joint in (("hand", "wrist"), ("elbow", "elbow"), ("knee", "knee"), ("foot", "ankle")):
         measured(f"higher_{name}", (p[f"left_{joint}"] - p[f"right_{joint}"])[:, 2] / unit)
     shoulders = p["left_shoulder"] - p["right_shoulder"]
-    measured("higher_shoulder", np.degrees(np.arcsin(_unit(shoulders)[:, 2])), ~lying)
+    measured("higher_shoulder", np.degrees(np.arcsin(direction(shoulders)[:, 2])), ~lying)
     measured("more_bent_knee", angle["right_knee"] - angle["left_knee"])
     measured("more_bent_elbow", angle["right_elbow"] - angle["left_elbow"])
     measured("more_raised_arm", angle["left_shoulder"] - angle["right_shoulder"])
-    stride = _dot(p["left_ankle"] - p["right_ankle"], frame.heading) / unit
+    stride = dot(p["left_ankle"] - p["right_ankle"], frame.heading) / unit
     measured("front_foot", stride, on_legs)
     measured("feet_staggered", np.abs(stride), on_legs)
-    measured("front_hand", _dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit)
+    measured("front_hand", dot(p["left_wrist"] - p["right_wrist"], frame.forward) / unit)
 
     # the camera
-    trunk = (_middle(p, "shoulder") + _middle(p, "hip")) / 2
-    ray = _unit(camera - trunk)
-    measured("nearer_side", np.degrees(np.arcsin(np.clip(_dot(frame.left, ray), -1, 1))))
-    measured("nearer_hand", _dot(p["left_wrist"] - p["right_wrist"], ray) / unit)
+    trunk = (middle(p, "shoulder") + middle(p, "hip")) / 2
+    ray = direction(camera - trunk)
+    measured("nearer_side", np.degrees(np.arcsin(np.clip(dot(frame.left, ray), -1, 1))))
+    measured("nearer_hand", dot(p["left_wrist"] - p["right_wrist"], ray) / unit)
     for s in _SIDES:
-        measured(f"{s}_hand_camera", _dot(p[f"{s}_wrist"] - trunk, ray) / unit)
-    turn = np.degrees(np.arctan2(_dot(frame.left, ray), _dot(frame.forward, ray)))
-    measured("view", (turn + 118) % 360 - 118, np.abs(_dot(frame.up, ray)) < 0.85)
+        measured(f"{s}_hand_camera", dot(p[f"{s}_wrist"] - trunk, ray) / unit)
+    turn = np.degrees(np.arctan2(dot(frame.left, ray), dot(frame.forward, ray)))
+    measured("view", (turn + 118) % 360 - 118, np.abs(dot(frame.up, ray)) < 0.85)
     measured("camera_height", np.degrees(np.arcsin(ray[:, 2])))
-    gaze = _unit(p["nose"] - (p["left_ear"] + p["right_ear"]) / 2)
-    measured("facing_lens", _angle(gaze, camera - p["nose"]))
+    gaze = direction(p["nose"] - (p["left_ear"] + p["right_ear"]) / 2)
+    measured("facing_lens", angle_between(gaze, camera - p["nose"]))
 
     # distances and crossings
-    hands = np.minimum(_length(p["left_wrist"] - p["right_wrist"]), _length(hand["left"] - hand["right"])) / unit
+    hands = np.minimum(length(p["left_wrist"] - p["right_wrist"]), length(hand["left"] - hand["right"])) / unit
     measured("hands_distance", hands)
-    measured("feet_distance", _length(p["left_ankle"] - p["right_ankle"]) / unit)
-    measured("knees_distance", _length(p["left_knee"] - p["right_knee"]) / unit)
+    measured("feet_distance", length(p["left_ankle"] - p["right_ankle"]) / unit)
+    measured("knees_distance", length(p["left_knee"] - p["right_knee"]) / unit)
     chest_high = np.all([out[:, FACT_INDEX[f"{s}_hand_height"]] == 1 for s in _SIDES], axis=0)
     crossed = (side_of["left"] < 0.02) & (side_of["right"] < 0.02) & (side_of["left"] + side_of["right"] < -0.05)
     open_arms = side_of["left"] + side_of["right"] > 0.12
@@ -193,7 +194,7 @@ def compute_facts(
         "arms_crossed",
         _select(open_arms, crossed & chest_high & (np.minimum(angle["left_elbow"], angle["right_elbow"]) < 120)),
     )
-    apart = {n: _dot(p[f"left_{n}"] - p[f"right_{n}"], frame.pelvis_left) / unit for n in ("knee", "ankle")}
+    apart = {n: dot(p[f"left_{n}"] - p[f"right_{n}"], frame.pelvis_left) / unit for n in ("knee", "ankle")}
     leg_cross = (apart["ankle"] < -0.03) | (apart["knee"] < -0.03)
     put("legs_crossed", _select((apart["ankle"] > 0.05) & (apart["knee"] > 0.05), leg_cross))
     for name, joints_of, root in (("arms", ("elbow", "wrist"), "shoulder"), ("legs", ("knee", "ankle"), "hip")):
@@ -201,14 +202,14 @@ def compute_facts(
         measured(f"{name}_symmetric", offset)
 
     # torso and head
-    lean = np.degrees(np.arctan2(_dot(frame.up, frame.heading), frame.up[:, 2]))
+    lean = np.degrees(np.arctan2(dot(frame.up, frame.heading), frame.up[:, 2]))
     measured("torso_lean", lean, on_legs)
-    sideways = np.degrees(np.arcsin(np.clip(_dot(frame.up, frame.pelvis_left), -1, 1)))
+    sideways = np.degrees(np.arcsin(np.clip(dot(frame.up, frame.pelvis_left), -1, 1)))
     measured("torso_side_lean", sideways, frame.tilt < 60)
     measured("torso_orientation", frame.tilt)
-    hips_flat = _reject(p["left_hip"] - p["right_hip"], frame.up)
-    shoulders_flat = _reject(shoulders, frame.up)
-    twist = np.degrees(np.arctan2(_dot(np.cross(hips_flat, shoulders_flat), frame.up), _dot(hips_flat, shoulders_flat)))
+    hips_flat = reject(p["left_hip"] - p["right_hip"], frame.up)
+    shoulders_flat = reject(shoulders, frame.up)
+    twist = np.degrees(np.arctan2(dot(np.cross(hips_flat, shoulders_flat), frame.up), dot(hips_flat, shoulders_flat)))
     measured("torso_twist", twist)
     look = frame.local(gaze)
     measured("head_turn", np.degrees(np.arctan2(look[:, 1], look[:, 0])))
@@ -229,7 +230,7 @@ def compute_facts(
         ~np.isin(posture, [POSTURES.index("airborne"), POSTURES.index("sitting")]) | seated,
     )
     spread = np.stack([p[f"{s}_{n}"] for s in _SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
-    reach = _length(spread - com[:, None]).mean(axis=1) / unit
+    reach = length(spread - com[:, None]).mean(axis=1) / unit
     measured("compactness", reach)
     return out
 
@@ -248,16 +249,16 @@ class _Frame:
 
     def __init__(self, p: dict[str, Floats]) -> None:
         hips, shoulders = p["left_hip"] - p["right_hip"], p["left_shoulder"] - p["right_shoulder"]
-        self.up = _unit(_middle(p, "shoulder") - _middle(p, "hip"))
-        self.left = _unit(_reject(_unit(hips) + _unit(shoulders), self.up))
+        self.up = direction(middle(p, "shoulder") - middle(p, "hip"))
+        self.left = direction(reject(direction(hips) + direction(shoulders), self.up))
         self.forward = np.cross(self.left, self.up)
-        self.pelvis_left = _unit(hips)
-        self.heading = _unit(np.cross(self.pelvis_left, np.broadcast_to(UP, hips.shape)))
-        self.tilt = _angle(self.up, np.broadcast_to(UP, hips.shape))
+        self.pelvis_left = direction(hips)
+        self.heading = direction(np.cross(self.pelvis_left, np.broadcast_to(UP, hips.shape)))
+        self.tilt = angle_between(self.up, np.broadcast_to(UP, hips.shape))
 
     def local(self, vector: Floats) -> Floats:
         """(N, 3) world vectors in (forward, left, up) of the torso."""
-        return np.stack([_dot(vector, axis) for axis in (self.forward, self.left, self.up)], axis=1)
+        return np.stack([dot(vector, axis) for axis in (self.forward, self.left, self.up)], axis=1)
 
 
 def _posture(
@@ -271,14 +272,14 @@ def _posture(
     hands = np.minimum(gap["left_hand"], gap["right_hand"])
     elbows = np.minimum(gap["left_elbow"], gap["right_elbow"])
     lowest = np.min(list(gap.values()), axis=0)
-    shoulder_gap = _middle(p, "shoulder")[:, 2] / unit - (_middle(p, "hip")[:, 2] / unit - gap["seat"])
-    ankle_above_hip = (_middle(p, "ankle") - _middle(p, "hip"))[:, 2] / unit
-    thigh_tilt = np.stack([_angle(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in _SIDES])
+    shoulder_gap = middle(p, "shoulder")[:, 2] / unit - (middle(p, "hip")[:, 2] / unit - gap["seat"])
+    ankle_above_hip = (middle(p, "ankle") - middle(p, "hip"))[:, 2] / unit
+    thigh_tilt = np.stack([angle_between(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in _SIDES])
     face = f.forward[:, 2]
     tilt, seat = f.tilt, gap["seat"]
     feet_down, knees_down = feet < FOOT_TOUCHES, knee_gap < KNEE_GROUND[0]
     knees_off = knee_gap > KNEE_GROUND[1]
-    ankles = _length(p["left_ankle"] - p["right_ankle"]) / unit
+    ankles = length(p["left_ankle"] - p["right_ankle"]) / unit
     on_floor = (seat < 0.22) & (shoulder_gap < 0.32) & (tilt > 60) & (tilt < 120)
     front_knee, rear_knee = knees.min(axis=0), knees.max(axis=0)
     rules: dict[str, NDArray[np.bool_]] = {
@@ -341,10 +342,10 @@ def _support_margin(p: dict[str, Floats], gap: dict[str, Floats], com: Floats, u
 
 def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: Floats) -> Ints:
     """Which leg carries more: by foot contact, else by where the centre of mass lies between the feet."""
-    middle = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in _SIDES}
-    base = middle["left"] - middle["right"]
-    share = ((com[:, :2] - middle["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
-    width = _length(base) / unit
+    sole = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in _SIDES}
+    base = sole["left"] - sole["right"]
+    share = ((com[:, :2] - sole["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
+    width = length(base) / unit
     narrow, off = width < 0.05, (share - 0.5) * width
     both = (feet["left"] == 1) & (feet["right"] == 1)
     return _select(
@@ -357,41 +358,11 @@ def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: 
 def _mirror_gap(p: dict[str, Floats], f: _Frame, joint: str, root: str) -> Floats:
     left = f.local(p[f"left_{joint}"] - p[f"left_{root}"])
     right = f.local(p[f"right_{joint}"] - p[f"right_{root}"])
-    return _length(left - right * np.array([1.0, -1.0, 1.0]))
+    return length(left - right * np.array([1.0, -1.0, 1.0]))
 
 
 def _points(joints: Floats) -> dict[str, Floats]:
     return {name: joints[:, index] for name, index in B.items()}
-
-
-def _middle(p: dict[str, Floats], joint: str) -> Floats:
-    return (p[f"left_{joint}"] + p[f"right_{joint}"]) / 2
-
-
-def _length(v: Floats) -> Floats:
-    return np.linalg.norm(v, axis=-1)
-
-
-def _unit(v: Floats) -> Floats:
-    return v / np.maximum(_length(v), 1e-9)[..., None]
-
-
-def _dot(a: Floats, b: Floats) -> Floats:
-    return (a * b).sum(axis=-1)
-
-
-def _reject(v: Floats, axis: Floats) -> Floats:
-    return v - _dot(v, axis)[..., None] * axis
-
-
-def _angle(a: Floats, b: Floats) -> Floats:
-    """Angle between vectors in degrees."""
-    return np.degrees(np.arccos(np.clip(_dot(_unit(a), _unit(b)), -1, 1)))
-
-
-def _to_segment(point: Floats, a: Floats, b: Floats) -> Floats:
-    t = np.clip(_dot(point - a, b - a) / np.maximum(_dot(b - a, b - a), 1e-9), 0, 1)
-    return _length(point - a - t[:, None] * (b - a))
 
 
 def _select(*conditions: NDArray[np.bool_]) -> Ints:
