@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from training.data.body import PARENT, UPPER, B, bones, from_bones, mirror, rotate
+from training.data.collisions import TOO_DEEP, penetration
 from training.data.poses import PoseSet, face_forward, join
 
 if TYPE_CHECKING:
@@ -315,9 +316,9 @@ def _upside_down(base: Floats, rng: np.random.Generator) -> Floats:
     joints = rotate(joints, 0, rng.normal(0, 0.08, n))
     middle = (joints[:, B["left_shoulder"]] + joints[:, B["right_shoulder"]]) / 2
     arm = np.linalg.norm(joints[:, B["left_shoulder"]] - joints[:, B["left_elbow"]], axis=1) * 2
-    for side, sign in _SIDES:  # hands below the shoulders; facing down, left is at -y
+    for side, sign in _SIDES:  # hands below the shoulders; turned over about y, left is still at +y
         target = middle + np.stack(
-            [rng.normal(0.05, 0.06, n), -sign * rng.normal(0.2, 0.04, n), -arm * rng.uniform(0.8, 1.05, n)], 1
+            [rng.normal(0.05, 0.06, n), sign * rng.normal(0.2, 0.04, n), -arm * rng.uniform(0.8, 1.05, n)], 1
         )
         joints = reach(joints, ("shoulder", "elbow", "wrist"), side, target, np.tile([-1.0, 0, 0], (n, 1)))
     return settle(joints)
@@ -443,19 +444,19 @@ def _falling(base: Floats, rng: np.random.Generator) -> Floats:
 
 
 AUTHORED: Final[dict[str, tuple[Callable[[Floats, np.random.Generator], Floats], float]]] = {
-    "sitting": (_sitting, 0.17), "floor_sitting": (_floor_sitting, 0.08), "squatting": (_squatting, 0.07),
+    "sitting": (_sitting, 0.145), "floor_sitting": (_floor_sitting, 0.08), "squatting": (_squatting, 0.07),
     "kneeling": (_kneeling, 0.06), "half_kneeling": (_half_kneeling, 0.05), "lunging": (_lunging, 0.05),
     "bent_over": (_bent_over, 0.05), "on_all_fours": (_on_all_fours, 0.05), "plank": (_plank, 0.05),
-    "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.13), "upside_down": (_upside_down, 0.03),
+    "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.145), "upside_down": (_upside_down, 0.035),
     "leaning": (_leaning, 0.07), "bridge": (_bridge, 0.015), "childs_pose": (_childs_pose, 0.015),
-    "tree": (_tree, 0.02), "warrior": (_warrior, 0.025), "straddle": (_straddle, 0.02), "cobra": (_cobra, 0.015),
+    "tree": (_tree, 0.02), "warrior": (_warrior, 0.025), "straddle": (_straddle, 0.02), "cobra": (_cobra, 0.02),
     "falling": (_falling, 0.01),
 }  # fmt: skip
 """Name -> (author, share of the authored poses)."""
 
 
 def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, PoseSet]:
-    """Authored postures by name, about `count` in all, left/right mirrored half of the time."""
+    """Authored postures by name, up to `count` in all, half of them mirrored; bodies that run through themselves go."""
     sets = {}
     for name, (make, share) in AUTHORED.items():
         size = round(count * share)
@@ -463,6 +464,7 @@ def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, Pos
         joints = make(body, rng)
         flipped = rng.random(size) < 0.5
         joints[flipped] = mirror(joints[flipped])
+        joints = joints[penetration(joints) < TOO_DEEP]
         sets[name] = _synthetic(joints, seated=name == "sitting")
     return sets
 
@@ -476,7 +478,7 @@ def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, 
     flipped = rng.random(recombined) < 0.5
     mixed[flipped] = mirror(mixed[flipped])
     mixed = perturb(mixed, rng)
-    sane = mixed[..., 2].min(axis=1) > -0.15
+    sane = (mixed[..., 2].min(axis=1) > -0.15) & (penetration(mixed) < TOO_DEEP)
     mixed = settle(mixed, lift=np.maximum(legs.joints[..., 2].min(axis=1) - 0.03, 0))[sane]
     leaps = round(recombined * TUMBLING)
     mixed[:leaps] = tumble(mixed[:leaps], rng)
