@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from evaluation import benchmark
+from pose2lang3d_sdk.drawing import LEFT, RIGHT
 from pose2lang3d_sdk.skeleton import BONES, JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZE: Final = 190
-_COLORS: Final = {"left": "#d1495b", "right": "#2e6f9e"}
+_COLORS: Final = {side: "rgb({}, {}, {})".format(*colour) for side, colour in (("left", LEFT), ("right", RIGHT))}
 
 
 def page(made: benchmark.Benchmark, count: int, seed: int) -> str:
@@ -46,7 +47,7 @@ def _cell(number: int, row: dict[str, Any], person: dict[str, Any]) -> str:
 
 
 def _drawing(points: Sequence[Sequence[float] | None]) -> str:
-    """Joints (x, y, ...) or None -> an SVG skeleton; the person's left is red, the right blue."""
+    """Joints (x, y, ...) or None -> an SVG skeleton; left and right coloured as on photos."""
     known = np.array([point[:2] for point in points if point])
     low, span = known.min(axis=0), np.ptp(known, axis=0).max()
     place = {i: (np.array(p[:2]) - low) / max(span, 1e-6) * (SIZE - 20) + 10 for i, p in enumerate(points) if p}

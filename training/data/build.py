@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image, ImageDraw
 
+from pose2lang3d_sdk.drawing import LEFT, RIGHT
 from pose2lang3d_sdk.facts import FACT_INDEX, POSTURES
 from training.data.body import BODY_JOINTS, PARENT, B
 from training.data.camera import project, sample_cameras
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 CONFIG: Final = Path(__file__).resolve().parents[1] / "configs" / "cpu.json"
 CELL: Final = 104
 PER_ROW: Final = 9
-_COLORS: Final = {"left": (209, 73, 91), "right": (46, 111, 158)}
+_COLORS: Final = {"left": LEFT, "right": RIGHT}
 
 
 def documented_pool(train: PoseSet, rng: np.random.Generator) -> PoseSet:
@@ -41,7 +42,7 @@ def documented_pool(train: PoseSet, rng: np.random.Generator) -> PoseSet:
 
 
 def sheet(rows: dict[str, Floats], rng: np.random.Generator) -> Image.Image:
-    """`PER_ROW` random bodies of every set, seen from random sides; the person's left is red, the right blue.
+    """`PER_ROW` random bodies of every set, seen from random sides; left and right coloured as on photos.
 
     rows: name -> (N, 26, 3) joints.
     """
