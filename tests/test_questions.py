@@ -107,7 +107,8 @@ def test_every_intent_answers(poses: list[PoseFacts]) -> None:
         answers = (questions.answer(entry.intent, entry.slot, entry.questions[0], pose, rng) for pose in poses)
         if not any(answer and answer.verdict != "unknown" for answer in answers):
             silent.append((entry.intent.name, entry.slot))
-    assert len(silent) <= 6, silent  # rare conjunctions may be missing among random poses
+    rare = 0.005 * len(questions.entries(heldout=False))  # some conjunctions are missing among random poses
+    assert len(silent) <= rare, silent
 
 
 def test_answers_are_true(asked: list[tuple[PoseFacts, questions.QA]]) -> None:
@@ -190,7 +191,7 @@ def test_held_out_wordings_are_never_trained() -> None:
 
 def test_all_questions_are_listed_once_and_always_alike() -> None:
     trained = questions.all_questions(heldout=False)
-    assert len(set(trained)) == len(trained) < 150_000
+    assert len(set(trained)) == len(trained) < 200_000
     assert trained == questions.all_questions(heldout=False)
     assert sum(not question[0].isupper() for question in trained) > 500, "no roughly typed questions"
 

@@ -399,9 +399,11 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
 
 
 SLIPS: Final = frozenset((
-    "acros", "colur", "elbo", "elbw", "guyy", "hangin", "higehr", "highr", "hight", "holdin", "lookin", "parrallel",
-    "plase", "plce", "raisd", "rigth", "sholder", "shulder", "squating", "standin", "thnk", "twistin", "wats", "whch",
-    "whcih", "wich",
+    "acros", "asymetrical", "behnd", "bhind", "colur", "corssed", "crosed", "crossd", "didnt", "elbo", "elbw",
+    "eqaully", "flexd", "guyy", "hangin", "hgiher", "higehr", "highr", "hight", "hipp", "holdin", "horizntal",
+    "kneelin", "lookin", "nees", "opposit", "parallell", "parrallel", "plase", "plce", "raisd", "rigth", "rised",
+    "sholder", "shulder", "sideway", "sittin", "squating", "stagered", "standin", "streched", "thnk", "tigh",
+    "touchin", "touchs", "twistin", "uncrosed", "vertcal", "wats", "weigth", "whch", "whcih", "wich", "wouldnt",
 ))  # fmt: skip
 """Typing errors in freely written questions: no words that others may mean."""
 

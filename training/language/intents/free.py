@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from training.language.pose import PoseFacts
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "free"
-WEIGHT_PER_WORDING: Final = 0.014
+WEIGHT_PER_WORDING: Final = 0.0095
 _HELD_ONE_IN: Final = 6
 _HIGH: Final = ("posture", "balance", "weight_leg")
 
