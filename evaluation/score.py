@@ -22,7 +22,8 @@ from evaluation.benchmark import NOISES, Benchmark
 from evaluation.language import CLOSED, REFUSED, SIDES
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
-from training.language.parse import mentions, parse, parse_angles
+from training.language.loose import parse_loosely
+from training.language.parse import mentions, parse, parse_angles, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,7 +77,7 @@ def chosen(row: Row, given: Row) -> int | None:
     choice = given.get("choice")
     if choice is not None:
         return choice if isinstance(choice, int) and 0 <= choice < len(row["labels"]) else None
-    label = parse(given.get("text", "")).get(row["facts"][0])
+    label = parse_loosely(given.get("text", "")).get(row["facts"][0])
     return row["labels"].index(label) if label in row["labels"] else None
 
 
@@ -148,8 +149,9 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
 
 
 def _stated(text: str, facts: dict[str, str]) -> list[Told]:
-    """What a text says about decided facts."""
-    return [told for told in mentions(text) if told[0] in facts]
+    """What a text says about decided facts; in wordings that are not this project's, each fact once."""
+    told = parse_loosely(text).items() if uncovered(text) else mentions(text)
+    return [(fact, label) for fact, label in told if fact in facts]
 
 
 def _wrong(stated: list[Told], facts: dict[str, str]) -> int:

@@ -1,0 +1,75 @@
+"""How much of what people say about a body is understood: `training.language.loose` on sentences of other people.
+
+    python -m evaluation.statements
+
+`statements.json` holds sentences with the facts they state, written without sight of the parser and never used to
+improve it. Facts that the labels do not name cannot be judged; they are counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from training.language.loose import parse_loosely
+from training.language.parse import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+STATEMENTS: Final = Path(__file__).with_name("statements.json")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence and the facts it states (fact -> class)."""
+
+    text: str
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How many stated facts were read rightly, with another class and not at all, and how many others were read."""
+
+    right: int
+    otherwise: int
+    missed: int
+    further: int
+
+
+def read_statements(path: Path = STATEMENTS) -> list[Statement]:
+    """The labelled sentences of a file."""
+    return [Statement(row["text"], row["facts"]) for row in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def measure(statements: Sequence[Statement], parser: Callable[[str], dict[str, str]]) -> Reading:
+    """Read every sentence and compare with its labels."""
+    counts = [0, 0, 0, 0]
+    for statement in statements:
+        read = parser(statement.text)
+        for fact, label in statement.facts.items():
+            counts[0 if read.get(fact) == label else 1 if fact in read else 2] += 1
+        counts[3] += len(read.keys() - statement.facts.keys())
+    return Reading(*counts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.statements", description=__doc__.splitlines()[0])
+    parser.add_argument("--file", type=Path, default=STATEMENTS, help="other labelled sentences")
+    statements = read_statements(parser.parse_args().file)
+    for name, reader in (("the generator's wordings alone", parse), ("anybody's wordings", parse_loosely)):
+        found = measure(statements, reader)
+        count = found.right + found.otherwise + found.missed
+        shares = " ".join(
+            f"{label} {100 * part / count:.1f} %,"
+            for label, part in (("right", found.right), ("otherwise", found.otherwise), ("missed", found.missed))
+        )
+        print(f"{name}: of {count} facts in {len(statements)} sentences {shares} and {found.further} not labelled")
+
+
+if __name__ == "__main__":
+    main()
