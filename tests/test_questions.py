@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 
 import numpy as np
@@ -65,9 +66,22 @@ def test_there_are_many_intents_and_wordings() -> None:
     assert any(not intent.wordings for intent in outside), "no topic is held out as a whole"
 
 
+def test_a_fifth_of_the_wordings_is_held_out() -> None:
+    """Of every intent; free questions make an intent of every way to grade a fact, so there it is of every fact."""
+    trained: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for intent in INTENTS:
+        name = re.sub(r"_\d+$", "", intent.name) if intent.name.startswith("free_") else intent.name
+        name = re.sub("^free_(left|right)_", "free_", name)
+        trained[name] += len(intent.wordings)
+        held[name] += len(intent.heldout)
+    few = {name: (trained[name], held[name]) for name in trained if held[name] < (trained[name] + held[name]) / 5}
+    assert not few
+
+
 def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
     classes = {fact.name: set(fact.classes) for fact in FACTS}
-    for file in sorted(free.FOLDER.glob("*.json")):
+    for file in sorted(free.FOLDER.rglob("*.json")):
         for entry in json.loads(file.read_text(encoding="utf-8")):
             if file.stem == "outside":
                 assert isinstance(entry, str)

@@ -14,7 +14,7 @@ from pose2lang3d_sdk.skeleton import mirror_name
 from training.language.intents import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pose2lang3d_sdk.verdicts import Verdict
     from training.language.pose import PoseFacts
@@ -447,11 +447,17 @@ def compare(fact: str) -> Compare:
     return Compare(fact, side_verdicts(fact))
 
 
-def _distinct(trained: list[str], held: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _distinct(
+    trained: list[str], held: list[str], spare: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Without repeats, nothing in both; spare wordings are held out until a fifth of all are."""
     trained = list({wording.normalised(text): text for text in reversed(trained)}.values())[::-1]
     known = {wording.normalised(text) for text in trained}
-    held = list({wording.normalised(text): text for text in reversed(held)}.values())[::-1]
-    return tuple(trained), tuple(text for text in held if wording.normalised(text) not in known)
+    kept: dict[str, str] = {}
+    for text in (*held, *spare[:: max(1, len(spare) // 7)], *spare):
+        if wording.normalised(text) not in known and (text in held or len(kept) < len(trained) / 4):
+            kept.setdefault(wording.normalised(text), text)
+    return tuple(trained), tuple(kept.values())
 
 
 def yes_no(
@@ -465,8 +471,8 @@ def yes_no(
     questions, trained on and held out.
     """
     statements = wording.lines(claims)
-    made, made_held = wording.questions_from(statements, frames)
-    trained, heldout = _distinct([*made[:1], *wording.lines(ask), *made[1:]], [*wording.lines(held), *made_held])
+    made, made_held, spare = wording.questions_from(statements, frames)
+    trained, heldout = _distinct([*made[:1], *wording.lines(ask), *made[1:]], [*wording.lines(held), *made_held], spare)
     intents = [Intent(name, level, form, rule, slots, trained, heldout, weight)]
     if negated and statements:
         for suffix, maker, its_rule in (("isnt", wording.isnt_from, rule), ("not", wording.not_from, Not(rule))):
@@ -480,6 +486,6 @@ def ask(
     slots: tuple[Slot, ...] = NO_SLOT, frames: int = 6, weight: float = 1.0,
 ) -> list[Intent]:  # fmt: skip
     """Any other question. tell: embedded questions, one a line ("how bent {p} left knee is"), put into frames."""
-    made, made_held = wording.tell_from(wording.lines(tell), frames)
-    trained, heldout = _distinct([*wording.lines(ask), *made], [*wording.lines(held), *made_held])
+    made, made_held, spare = wording.tell_from(wording.lines(tell), frames)
+    trained, heldout = _distinct([*wording.lines(ask), *made], [*wording.lines(held), *made_held], spare)
     return [Intent(name, level, form, rule, slots, trained, heldout, weight)]

@@ -2,14 +2,13 @@
 
 The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers ("answers"), or
 which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes make true what
-it takes for granted ("premise"); a sixth of them is held out.
+it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: about a fifth in all.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from training.language.pose import PoseFacts
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "free"
+HELD_OUT: Final = FOLDER / "held_out"
+_OUTSIDE: Final = "outside"
 WEIGHT_PER_WORDING: Final = 0.0095
 _HELD_ONE_IN: Final = 6
 _HIGH: Final = ("posture", "balance", "weight_leg")
@@ -59,13 +60,20 @@ class Graded:
         return (self.fact.format_map(slot),)
 
 
+def _read(file: Path) -> list[Any]:
+    questions: list[Any] = json.loads(file.read_text(encoding="utf-8"))
+    return questions
+
+
 def _held(question: str) -> bool:
     return zlib.crc32(question.encode()) % _HELD_ONE_IN == 0
 
 
-def _intent(name: str, level: Level, form: Form, rule: Rule, slots: tuple[Slot, ...], questions: list[str]) -> Intent:
+def _intent(
+    name: str, level: Level, form: Form, rule: Rule, slots: tuple[Slot, ...], questions: list[str], more_held: list[str]
+) -> Intent:
     trained = tuple(q for q in questions if not _held(q))
-    held = tuple(q for q in questions if _held(q))
+    held = (*(q for q in questions if _held(q)), *more_held)
     return Intent(name, level, form, rule, slots, trained, held, WEIGHT_PER_WORDING * max(len(trained), 1))
 
 
@@ -91,26 +99,27 @@ def _rule_and_form(fact: str, kind: str, answers: dict[str, Verdict]) -> tuple[R
 
 def _pose_intents() -> list[Intent]:
     """One intent for all questions about a fact that the same classes answer in the same way."""
-    groups: dict[tuple[str, str, tuple[tuple[str, Verdict], ...]], list[str]] = defaultdict(list)
-    for file in sorted(FOLDER.glob("*.json")):
-        if file.stem != "outside":
-            for entry in json.loads(file.read_text(encoding="utf-8")):
+    groups: dict[tuple[str, str, tuple[tuple[str, Verdict], ...]], tuple[list[str], list[str]]] = {}
+    for held, folder in enumerate((FOLDER, HELD_OUT)):
+        for file in sorted(folder.glob("*.json")):
+            for entry in _read(file) if file.stem != _OUTSIDE else ():
                 kind, answers = _graded(entry)
-                groups[entry["fact"], kind, tuple(sorted(answers.items()))].append(entry["question"])
+                group = groups.setdefault((entry["fact"], kind, tuple(sorted(answers.items()))), ([], []))
+                group[held].append(entry["question"])
     intents = []
-    for number, ((fact, kind, answers), questions) in enumerate(groups.items()):
+    for number, ((fact, kind, answers), (questions, held_out)) in enumerate(groups.items()):
         sided = "{side}" in fact and kind != "which"
         level: Level = "low" if sided else "high" if fact in _HIGH else "medium"
         rule, form = _rule_and_form(fact, kind, dict(answers))
         name = f"free_{fact.replace('{side}_', '')}_{number}"
         slots = BOTH_SIDES if sided else NO_SLOT
-        intents.append(_intent(name, level, form, rule, slots, list(dict.fromkeys(questions))))
+        intents.append(_intent(name, level, form, rule, slots, list(dict.fromkeys(questions)), held_out))
     return intents
 
 
 def _outside() -> Intent:
-    questions = json.loads((FOLDER / "outside.json").read_text(encoding="utf-8"))
-    intent = _intent("free_outside", "outside", "outside", Outside(), NO_SLOT, questions)
+    questions, held_out = (_read(folder / f"{_OUTSIDE}.json") for folder in (FOLDER, HELD_OUT))
+    intent = _intent("free_outside", "outside", "outside", Outside(), NO_SLOT, questions, held_out)
     return Intent(**{**intent.__dict__, "weight": 1.0, "literal": True})
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -115,12 +115,17 @@ ISNT_FRAMES: Final = (
     "isn't it true that {c}?", "don't you agree that {c}?", "isn't it the case that {c}?", "{c}, innit?",
     "wouldn't you say {c}?", "doesn't it look like {c}?", "can't you see that {c}?",
 )  # fmt: skip
-HELD_ISNT_FRAME: Final = "{c}, is that not so?"
+HELD_ISNT_FRAMES: Final = (
+    "{c}, is that not so?", "{c}, or don't I see it right?", "don't you find that {c}?", "{c}, isn't that right?",
+)  # fmt: skip
 NOT_FRAMES: Final = (
     "is it true that {c}?", "{c}, right?", "can you check that {c}?", "would you say {c}?", "{c}?", "{c}, correct?",
     "am I right that {c}?", "tell me if {c}.", "do you think {c}?", "true or false: {c}.", "I believe {c}. Is that so?",
     "does it look like {c}?", "{c}, yes or no?", "it seems {c}, is that true?", "would you agree that {c}?",
     "I'd say {c}, am I right?", "I think {c}. Correct?", "looks like {c}, yes?",
+)  # fmt: skip
+HELD_NOT_FRAMES: Final = (
+    "is it fair to say {c}?", "I take it {c}?", "can we agree that {c}?", "my guess is {c}, true?",
 )  # fmt: skip
 
 
@@ -147,10 +152,17 @@ def _split(claim: str) -> tuple[str, str, str]:
     return claim[: where.start()], where.group(1), claim[where.end() :]
 
 
-def questions_from(claims: Iterable[str], frames: int = 4) -> tuple[list[str], list[str]]:
-    """Wordings that ask whether each claim holds, and held-out ones."""
-    trained: list[str] = []
-    held: list[str] = []
+class Made(NamedTuple):
+    """Wordings made from claims: trained ones, held-out ones, and more of these for intents with too few."""
+
+    trained: list[str]
+    held: list[str]
+    spare: list[str]
+
+
+def questions_from(claims: Iterable[str], frames: int = 4) -> Made:
+    """Wordings that ask whether each claim holds."""
+    trained, held, spare = made = Made([], [], [])
     for claim in claims:
         noun, verb, rest = _split(claim)
         if verb == "s_is":
@@ -160,24 +172,26 @@ def questions_from(claims: Iterable[str], frames: int = 4) -> tuple[list[str], l
         else:
             trained += [f"{verb} {noun} {rest}?", f"{noun.replace('{p} ', '')} {rest}?"]
         trained += [frame.replace("{c}", claim) for frame in _pick(YES_NO_FRAMES, claim, frames)]
-        held += [frame.replace("{c}", claim) for frame in _pick(HELD_YES_NO_FRAMES, claim, 1)]
-    return trained, held
+        first, *others = (frame.replace("{c}", claim) for frame in _pick(HELD_YES_NO_FRAMES, claim, 5))
+        held.append(first)
+        spare.extend(others)
+    return made
 
 
-def tell_from(asks: Iterable[str], frames: int = 3) -> tuple[list[str], list[str]]:
-    """Wordings round an embedded question ("how bent {p} left knee is"), and held-out ones."""
-    trained: list[str] = []
-    held: list[str] = []
+def tell_from(asks: Iterable[str], frames: int = 3) -> Made:
+    """Wordings round an embedded question ("how bent {p} left knee is")."""
+    trained, held, spare = made = Made([], [], [])
     for ask in asks:
         trained += [frame.replace("{c}", ask) for frame in _pick(TELL_FRAMES, ask, frames)]
-        held += [frame.replace("{c}", ask) for frame in _pick(HELD_TELL_FRAMES, ask, 1)]
-    return trained, held
+        first, *others = (frame.replace("{c}", ask) for frame in _pick(HELD_TELL_FRAMES, ask, 3))
+        held.append(first)
+        spare.extend(others)
+    return made
 
 
-def isnt_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
+def isnt_from(claims: Iterable[str]) -> Made:
     """Negated forms that expect the claim ("isn't X bent?", "X is bent, isn't it?"): yes means the claim holds."""
-    trained: list[str] = []
-    held: list[str] = []
+    trained, held, spare = made = Made([], [], [])
     for claim in claims:
         noun, verb, rest = _split(claim)
         if verb == "s_is":
@@ -187,14 +201,15 @@ def isnt_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
         else:
             trained += [f"{verb}n't {noun} {rest}?", f"{claim}, {verb}n't {'it' if verb == 'is' else 'they'}?"]
         trained += [frame.replace("{c}", claim) for frame in _pick(ISNT_FRAMES, claim, 4)]
-        held += [HELD_ISNT_FRAME.replace("{c}", claim)]
-    return trained, held
+        first, *others = (frame.replace("{c}", claim) for frame in HELD_ISNT_FRAMES)
+        held.append(first)
+        spare.extend(others)
+    return made
 
 
-def not_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
+def not_from(claims: Iterable[str]) -> Made:
     """Questions whether the claim fails ("is X not bent?"): yes means the claim does not hold."""
-    trained: list[str] = []
-    held: list[str] = []
+    trained, held, spare = made = Made([], [], [])
     for claim in claims:
         noun, verb, rest = _split(claim)
         if verb == "s_is":
@@ -209,7 +224,8 @@ def not_from(claims: Iterable[str]) -> tuple[list[str], list[str]]:
             trained += [f"{verb} {noun} not {rest}?", f"{noun.replace('{p} ', '')} not {rest}?"]
             held += [f"so {noun} {verb} not {rest}?"]
         trained += [frame.replace("{c}", negative) for frame in _pick(NOT_FRAMES, claim, 5)]
-    return trained, held
+        spare += [frame.replace("{c}", negative) for frame in HELD_NOT_FRAMES]
+    return made
 
 
 def expand(template: str, slot: Mapping[str, str], *, others: int, held: bool = False) -> list[str]:
