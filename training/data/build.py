@@ -18,6 +18,7 @@ from pose2lang3d_sdk.drawing import LEFT, RIGHT
 from pose2lang3d_sdk.facts import FACT_INDEX, POSTURES
 from training.data.body import BODY_JOINTS, PARENT, B
 from training.data.camera import project, sample_cameras
+from training.data.collisions import TOO_DEEP, penetration
 from training.data.poses import load_splits
 from training.data.synthesis import author, training_pool
 from training.language.facts import compute_facts
@@ -82,6 +83,8 @@ def main() -> None:
     start = time.perf_counter()
     pool = documented_pool(train, rng)
     print(f"{len(pool)} poses, {len(train)} of them recorded, in {time.perf_counter() - start:.1f} s")
+    deep = 100 * (penetration(train.joints) >= TOO_DEEP).mean()
+    print(f"{deep:.1f} % of the recorded poses run deeper into themselves than made-up ones may ({TOO_DEEP:g} m)")
     start = time.perf_counter()
     camera = sample_cameras(pool.joints.astype(np.float64), rng)
     posture = compute_facts(pool.joints, camera, pool.floor, pool.seated)[:, FACT_INDEX["posture"]]

@@ -38,7 +38,8 @@ _JOINED: Final = frozenset(
 )  # fmt: skip
 """Parts that share a joint, or lie against each other at the root."""
 TOO_DEEP: Final = 0.05
-"""Metres that parts of a made-up body may run into each other: 99.6 % of the recorded poses stay below it."""
+"""Metres that parts of a made-up body may run into each other: nearly all recorded poses stay below it
+(`python -m training.data.build` prints the share)."""
 
 
 def penetration(joints: Floats) -> Floats:
