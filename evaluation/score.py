@@ -23,7 +23,7 @@ from evaluation.language import CLOSED, REFUSED, SIDES
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
 from training.language.loose import parse_loosely
-from training.language.parse import mentions, parse, parse_angles, uncovered
+from training.language.parse import parse, parse_angles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -149,9 +149,8 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
 
 
 def _stated(text: str, facts: dict[str, str]) -> list[Told]:
-    """What a text says about decided facts; in wordings that are not this project's, each fact once."""
-    told = parse_loosely(text).items() if uncovered(text) else mentions(text)
-    return [(fact, label) for fact, label in told if fact in facts]
+    """What a text says about decided facts, each fact once."""
+    return [(fact, label) for fact, label in parse_loosely(text).items() if fact in facts]
 
 
 def _wrong(stated: list[Told], facts: dict[str, str]) -> int:

@@ -99,8 +99,17 @@ def test_authored_postures_are_what_they_are_called(name, labels):
     camera = np.tile([4.0, 0.0, 1.0], (len(poses), 1))
     posture = compute_facts(poses.joints, camera, poses.floor, poses.seated)[:, FACT_INDEX["posture"]]
     named = [POSTURES[p] in labels for p in posture if p >= 0]
-    assert np.mean(named) > 0.7
+    assert np.mean(named) > 0.7  # low planks come close to lying
     assert len(named) > 0.6 * len(poses)
+
+
+def test_hands_of_handstands_stand_on_their_own_side():
+    """Turned over about the left-right axis, left stays left."""
+    base = face_forward(people().joints.astype(np.float64))
+    joints = synthesis.AUTHORED["upside_down"][0](base, np.random.default_rng(0))
+    apart = joints[:, B["left_wrist"], 1] - joints[:, B["right_wrist"], 1]
+    assert np.median(apart) > 0.25
+    assert (joints[:, B["left_wrist"], 2] < joints[:, B["left_ankle"], 2]).all()
 
 
 def test_close_poses_are_found_whatever_their_heading():

@@ -14,6 +14,10 @@ from training.language.parse import parse, uncovered
 from training.language.phrases import all_wordings
 
 
+def _both(family, label):
+    return {f"{side}_{family}": label for side in ("left", "right")}
+
+
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
@@ -30,7 +34,17 @@ from training.language.phrases import all_wordings
         ("The right foot is well in front of the left.", {"front_foot": "right"}),
         ("Her left elbow sits lower than the right one.", {"higher_elbow": "right"}),
         ("Client leans to the left, weight on the left leg.", {"torso_side_lean": "left", "weight_leg": "left"}),
-        ("Seen from behind; arms folded.", {"view": "back", "arms_crossed": "yes"}),
+        ("From behind; arms folded, on tiptoe.", {"view": "back", "arms_crossed": "yes"}),
+        ("He is not kneeling. She isn't seated. Her head isn't turned to the left.", {}),
+        ("The left knee isn't deeply bent.", {}),
+        ("The left leg is not lifted off the floor.", {"left_foot_ground": "yes"}),
+        ("Arms up in the air.", {}),
+        ("Both feet up in the air.", {"posture": "airborne", "airborne": "yes"} | _both("foot_ground", "no")),
+        ("The left hand is up, higher than the right.", {"higher_hand": "left"}),
+        ("Her hands are behind her.", _both("hand_depth", "behind")),
+        ("His hands are behind him.", _both("hand_depth", "behind")),
+        ("Left knee bent 30 degrees.", {"left_knee_bend": "slightly_bent"}),
+        ("Elbow of the right arm at a right angle.", {"right_elbow_bend": "bent"}),
         ("A red car in front of a house.", {}),
         ("", {}),
     ],

@@ -452,7 +452,7 @@ AUTHORED: Final[dict[str, tuple[Callable[[Floats, np.random.Generator], Floats],
     "tree": (_tree, 0.02), "warrior": (_warrior, 0.025), "straddle": (_straddle, 0.02), "cobra": (_cobra, 0.02),
     "falling": (_falling, 0.01),
 }  # fmt: skip
-"""Name -> (author, share of the authored poses)."""
+"""Name -> (author, share of the authored poses tried; what runs through itself is dropped)."""
 
 
 def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, PoseSet]:
@@ -470,7 +470,11 @@ def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, Pos
 
 
 def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, authored: int) -> PoseSet:
-    """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs."""
+    """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs.
+
+    Bodies that run through themselves are dropped before their proportions are varied, which may bring limbs a little
+    closer again.
+    """
     real = join([train, replace(train, joints=mirror(train.joints))])
     upright = _upright(train)
     tops, legs, arms = (upright[rng.integers(0, len(upright), recombined)] for _ in range(3))
@@ -480,7 +484,7 @@ def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, 
     mixed = perturb(mixed, rng)
     sane = (mixed[..., 2].min(axis=1) > -0.15) & (penetration(mixed) < TOO_DEEP)
     mixed = settle(mixed, lift=np.maximum(legs.joints[..., 2].min(axis=1) - 0.03, 0))[sane]
-    leaps = round(recombined * TUMBLING)
+    leaps = round(len(mixed) * TUMBLING)
     mixed[:leaps] = tumble(mixed[:leaps], rng)
     pool = join([real, _synthetic(mixed), *author(upright, authored, rng).values()])
     return replace(pool, joints=vary_proportions(pool.joints, rng).astype(np.float32))

@@ -14,6 +14,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, SIDES
 from pose2lang3d_sdk.skeleton import mirror_name
+from pose2lang3d_sdk.statements import words_of
 from training.language.measures import MEASURES
 from training.language.parse import parse, uncovered
 from training.language.patterns import (
@@ -24,6 +25,7 @@ from training.language.patterns import (
     DEGREES,
     DENIED,
     EVEN,
+    FROM_STRAIGHT,
     NAMED,
     NOT,
     PARTS,
@@ -40,14 +42,15 @@ if TYPE_CHECKING:
 def parse_loosely(text: str) -> dict[str, str]:
     """Fact -> class for what a text in anybody's words states, as far as it can be made out.
 
-    A text that `parse` knows to the last word is left to it; of others, what it reads exactly is never overruled.
+    A text of which `parse` knows half the words is left to it; of others, what it reads exactly is never overruled.
     """
-    said: dict[str, str] = {}
-    if not uncovered(text):
+    if len(uncovered(text)) <= len(words_of(text)) / 2:
         return parse(text)
     whole = _plain(text)
+    said: dict[str, str] = {}
     for rule in BODY:
-        if rule.says.search(whole) and not rule.unless.search(whole):
+        found = rule.says.search(whole)
+        if found and not rule.unless.search(whole) and not _denied(whole, rule, found):
             said.setdefault(rule.family, rule.label)
     subject = _Subject("", ())
     for clause in _clauses(whole):
@@ -71,6 +74,14 @@ def _plain(text: str) -> str:
     return " ".join(plain.split())
 
 
+def _denied(text: str, rule: Rule, found: re.Match[str]) -> bool:
+    """Whether a "not" stands before or within what was found, in the same clause, for a class that is none itself."""
+    if rule.label in ("no", "none", "equal") or (rule.family, rule.label) == ("head_tilt", "straight"):
+        return False
+    start = max((match.end() for match in CLAUSES.finditer(text, 0, found.start())), default=0)
+    return bool(NOT.search(text, start, found.end()))
+
+
 def _clauses(text: str) -> Iterator[str]:
     """The clauses; what follows "with" is one of its own if a part of the body was named before it."""
     for clause in CLAUSES.split(text):
@@ -88,7 +99,7 @@ def _subject(clause: str, before: _Subject) -> _Subject:
         for word, part in PARTS
         if (match := re.search(rf"\b{word}(s?)\b", clause))
     )
-    named = [(match.group(), match.start()) for match in NAMED.finditer(clause)]
+    named = [(match.group(), match.start()) for match in NAMED.finditer(clause.partition(" than ")[0])]
     if not found:
         # "the left knee is bent and the right is straight": the side changes, the part stays
         return _Subject(before.part, tuple(side for side, _ in named[:1]) or before.sides)
@@ -104,23 +115,29 @@ def _of_a_side(clause: str, subject: _Subject) -> dict[str, str]:
     """What a clause says of the named side or of both."""
     result = _by_angle(clause, subject)
     denied = bool(NOT.search(clause))
+    settled = {fact.split("_", 1)[1] for fact in result}
     for rule in SIDED:
-        if subject.part not in rule.parts or not rule.says.search(clause) or rule.unless.search(clause):
+        found = rule.says.search(clause)
+        if rule.family in settled or subject.part not in rule.parts or not found or rule.unless.search(clause):
             continue
-        label = rule.label if not denied or rule.label == "no" else _opposite(rule)
-        if label and not any(other.endswith(rule.family) for other in result):
+        settled.add(rule.family)
+        own = rule.label == "no" and NOT.search(found.group())  # "does not cross the midline"
+        label = rule.label if own or not denied else _opposite(rule)
+        if label:
             result |= {f"{side}_{rule.family}": label for side in subject.sides}
     return result
 
 
 def _by_angle(clause: str, subject: _Subject) -> dict[str, str]:
-    """The bend of a joint by a number of degrees; flexion counts from the straight limb."""
-    number = DEGREES.search(clause)
-    if not number or subject.part not in ("knee", "elbow", "hip"):
+    """The bend of a joint by a number of degrees, which counts from the straight limb in "flexion" and "bent 30"."""
+    if subject.part not in ("knee", "elbow", "hip") or NOT.search(clause):
         return {}
-    angle = int(number.group(1))
+    number = DEGREES.search(clause)
+    if not number and "right angle" not in clause:
+        return {}
+    angle = int(number.group(1)) if number else 90
     family = f"{subject.part}_bend"
-    index = int(MEASURES[family].classify(np.array([180 - angle if "flexion" in clause else angle]))[0])
+    index = int(MEASURES[family].classify(np.array([180 - angle if FROM_STRAIGHT.search(clause) else angle]))[0])
     return {f"{side}_{family}": BEND[index] for side in subject.sides} if index >= 0 else {}
 
 

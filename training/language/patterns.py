@@ -24,7 +24,8 @@ _OWNERS: Final = r"\b(?:his|her|their|my|your|its|our|the (?:person|man|woman|gi
 REPLACED: Final = tuple(
     (re.compile(pattern), text)
     for pattern, text in (
-        (r"[’`]", "'"), (r"n't\b", " not"), (r"\b(?:isnt|arent)\b", "is not"), (_OWNERS, "the"),
+        (r"[’`]", "'"),
+        (r"\b(behind|in front of) (?:him|her|them|me|you)\b(?=$|[,;.:!]| and | while | with )", r"\1 the body"), (r"n't\b", " not"), (r"\b(?:isnt|arent)\b", "is not"), (_OWNERS, "the"),
         (r"\b(?:trunk|upper body|spine|back is|back stays|ribcage|torso's)\b", "torso"), (r"\btowards\b", "toward"),
         (r"\b(forward|backward|sideway)s\b", r"\1"), (r"\bperpendicular to the (?:floor|ground)\b", "vertical"), (r"°", " degrees"), (r"\bdegs?\b", "degrees"),
         (r"\b(?:palm|wrist|fist)(s?)\b", r"hand\1"), (r"\b(?:ground|mat|grass|carpet|deck|soil|sand|track|pavement|boards)\b", "floor"),
@@ -47,14 +48,15 @@ _NEVER: Final = re.compile(r"(?!)")
 _LITTLE: Final = r"(?:slight(?:ly)?|a little|a bit|soft(?:ly)?|gent(?:ly|le)|mild(?:ly)?|somewhat|small)"
 _MUCH: Final = r"(?:deep(?:ly)?|sharp(?:ly)?|full(?:y)?|tight(?:ly)?|acute(?:ly)?|strong(?:ly)?)"
 _BEND_WORD: Final = r"(?:bent(?! over)|bend|bends(?! over)|bending(?! over)|flexed|flexion|flexing|folded|crooked)"
+FROM_STRAIGHT: Final = re.compile(r"flexion|(?:bent|flexed|bends|flexes) (?:by )?\d")
 DEGREES: Final = re.compile(r"(\d{1,3}) ?-?degrees?")
 _JOINT_WORDS: Final = (
     ("slightly_bent", rf"{_LITTLE} {_BEND_WORD}|{_BEND_WORD} (?:{_LITTLE})|\bsoft\b"),
     ("deeply_bent", rf"{_MUCH} {_BEND_WORD}|{_BEND_WORD} (?:{_MUCH})"),
-    ("bent", rf"{_BEND_WORD}|right angle|at 90 degrees"),
+    ("bent", _BEND_WORD),
     (
         "straight",
-        r"\bstraight(?:ened)?\b(?! up| down| ahead)|\bextended\b|full extension|\blocked\b|\bunbent\b|outstretched",
+        r"\bstraight(?:ened)?\b(?! up| down| ahead| at| into)|\bextended\b|full extension|\blocked\b|\bunbent\b|outstretched",
     ),
 )
 _COMPARES: Final = (
@@ -125,20 +127,14 @@ SIDED: Final = (
     _rule("hand_camera", "nearer", r"toward the (?:camera|lens)", "hand"),
 )  # fmt: skip
 """Facts of one side, the first that fits of every family counts."""
-DENIED: Final = {
-    ("bend", "straight"): "",
-    ("bend", "bent"): "straight",
-    ("ground", "yes"): "no",
-    ("near", "yes"): "no",
-}
+DENIED: Final = {("bend", "bent"): "straight", ("ground", "yes"): "no", ("ground", "no"): "yes", ("near", "yes"): "no"}
+"""Kind of fact and class -> the class that is left when it is denied."""
 
 _SIT: Final = r"\b(?:sits?|sat|sitting|seated|perched)\b"
 _KNEEL: Final = r"\b(?:kneel(?:s|ing)?|knelt)\b"
 _LIE: Final = r"\b(?:lies?|lying|laid|lay|laying|stretched out|flat)\b"
-_AIR: Final = (
-    r"mid.?(?:air|jump|leap|flight)|airborne|both feet (?:are )?(?:\w+ )?off the floor|(?:completely|fully) off the floor|"
-    r"in the air\b(?<!leg in the air)(?<!foot in the air)(?<!hand in the air)(?<!arm in the air)(?<!hands in the air)(?<!arms in the air)"
-)
+_AIR: Final = r"mid.?(?:air|jump|leap|flight)|airborne|both feet (?:are )?(?:\w+ )?off the floor|(?:completely|fully) off the floor|in the air\b"
+_LIMB_UP: Final = r"(?<!both )\b(?:arms?|hands?|legs?|foot|feet|knees?|heels?)\b[^,;.]*in the air"
 _LOOK: Final = r"\b(?:look(?:s|ing)?|gaz(?:es?|ing)|star(?:es?|ing)|fac(?:es?|ing)|head(?: is)?|face|eyes)\b"
 _LEAN: Final = r"\b(?:lean(?:s|ing|ed|t)?|tilt(?:s|ed|ing)?|inclin(?:es|ed|ing)|hing(?:es|ed|ing)|tipp?(?:s|ed|ing)?)"
 _BOTH_WAYS: Final = tuple(
@@ -147,7 +143,7 @@ _BOTH_WAYS: Final = tuple(
     for rule in (
         _rule("torso_side_lean", side, rf"(?:torso|body|person|he|she|they|i|shoulders)\b[^,;.]*{_LEAN} (?:over )?(?:to |toward )?"
               rf"(?:the )?{side}|{_LEAN} (?:over )?(?:to|toward) (?:the )?{side}|side.?ben[dt]\w* (?:to )?(?:the )?{side}|"
-              rf"bend\w* sideway to the {side}", unless=r"(?:head|ear|chin|neck)[^,;.]* (?:tilt|lean|tip)"),
+              rf"bend\w* sideway to the {side}", unless=r"(?:head|ear|chin|neck)[^,;.]* (?:tilt|lean|tip|inclin)"),
         _rule("torso_twist", side, rf"(?:torso|shoulders|chest|body|waist)\b[^,;.]*(?:twist|rotat|turn)\w*[^,;.]*\b{side}|"
               rf"twist\w*[^,;.]{{0,20}} (?:to |toward )?(?:the )?{side}", unless=r"head[^,;.]*(?:twist|rotat)"),
         _rule("head_turn", side, rf"{_LOOK}[^,;.]{{0,24}}(?:to|toward|over) the {side}|{_LOOK} (?:turned |rotated )?{side}\b|"
@@ -175,11 +171,11 @@ BODY: Final = (
     _rule("posture", "lying_face_down", rf"{_LIE}[^,;.]*(?:face.?down|on the (?:front|stomach|belly))|\bprone\b"),
     _rule("posture", "lying_on_side", rf"{_LIE}[^,;.]*on (?:one|the|a) (?:left |right )?side"),
     _rule("posture", "upside_down", r"upside.?down|handstand|headstand"),
-    _rule("posture", "airborne", rf"{_AIR}|\bjump(?:s|ing)?\b|\bleap(?:s|ing)?\b", unless=r"no part of|not in the air"),
+    _rule("posture", "airborne", rf"{_AIR}|\bjump(?:s|ing)?\b|\bleap(?:s|ing)?\b", unless=rf"no part of|{_LIMB_UP}"),
     _rule("posture", "bent_over", r"\bb(?:ent|ends|ending) (?:right )?over\b|doubled over|bent double"),
     _rule("posture", "standing", r"\b(?:stands?|standing|stood)\b", unless=r"handstand|not stand"),
     _rule("airborne", "no", r"not in the air|no part of \w+ is in the air"),
-    _rule("airborne", "yes", _AIR),
+    _rule("airborne", "yes", _AIR, unless=_LIMB_UP),
     _rule("arms_crossed", "no", r"arms (?:are )?(?:not crossed|uncrossed|unfolded)"),
     _rule("arms_crossed", "yes", r"arms[^,;.]* (?:crossed|folded)|(?:cross|fold)\w* (?:the )?arms"),
     _rule("legs_crossed", "no", r"(?:legs|ankles) (?:are )?(?:not crossed|uncrossed)"),
@@ -238,9 +234,9 @@ BODY: Final = (
 """Facts of the whole body, told anywhere in the text; the first that fits of every family counts."""
 
 COMPARED: Final = (
-    (re.compile(r"\bhigher\b(?! than the (?:head|hip|shoulder))|\babove the (?:level of the )?(?:left|right|other)|on top|raised more"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
+    (re.compile(r"\bhigher\b(?! than the (?:head|hip|shoulder|waist|chest))|\babove the (?:level of the )?(?:left|right|other)|on top|raised more"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
      | {"arm": "more_raised_arm"}, 1),
-    (re.compile(r"\blower\b(?! leg| back| body)|\bbelow the (?:left|right|other)"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
+    (re.compile(r"\blower\b(?! leg| back| body| than the (?:head|hip|shoulder|waist|chest))|\bbelow the (?:left|right|other)"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
      | {"arm": "more_raised_arm"}, -1),
     (re.compile(r"more (?:bent|flexed)|(?:bent|flexed) more|deeper bend"), {"knee": "more_bent_knee", "leg": "more_bent_knee",
      "elbow": "more_bent_elbow", "arm": "more_bent_elbow"}, 1),
@@ -248,10 +244,10 @@ COMPARED: Final = (
      "arm": "more_bent_elbow"}, -1),
     (re.compile(r"(?:in front|ahead)(?! of the (?:body|torso|chest|belly|face|head))(?! of (?:him|her|them|me))|\blead|forward"),
      {"foot": "front_foot", "leg": "front_foot"}, 1),
-    (re.compile(r"\bbehind\b(?! the (?:back|body|torso))|\btrail|\bback\b"), {"foot": "front_foot", "leg": "front_foot"}, -1),
+    (re.compile(r"\bbehind\b(?! the (?:back|body|torso))|\btrail|\bback\b(?! on)"), {"foot": "front_foot", "leg": "front_foot"}, -1),
     (re.compile(r"(?:in front|ahead|forward) (?:of|than) the (?:left|right|other)"), {"hand": "front_hand"}, 1),
 )  # fmt: skip
 """How sides are compared: words, part -> fact, and whether they speak for the side that is named first."""
-EVEN: Final = re.compile(r"\b(?:level|even|same height|equal height|equally high)\b")
+EVEN: Final = re.compile(r"\b(?:level(?! with the)|even|same height|equal height|equally high)\b")
 
 ALIKE: Final = re.compile(r"same (?:degree|angle|amount)|equally (?:bent|flexed)")

@@ -454,8 +454,12 @@ def _distinct(
     trained = list({wording.normalised(text): text for text in reversed(trained)}.values())[::-1]
     known = {wording.normalised(text) for text in trained}
     kept: dict[str, str] = {}
-    for text in (*held, *spare[:: max(1, len(spare) // 7)], *spare):
-        if wording.normalised(text) not in known and (text in held or len(kept) < len(trained) / 4):
+    for text in held:
+        kept.setdefault(wording.normalised(text), text)
+    kept = {words: text for words, text in kept.items() if words not in known}
+    some = spare[:: max(1, len(spare) // 7)]  # of several claims, not all of the first one
+    for text in (*some, *spare):
+        if len(kept) < len(trained) / 4 and wording.normalised(text) not in known:
             kept.setdefault(wording.normalised(text), text)
     return tuple(trained), tuple(kept.values())
 

@@ -139,7 +139,7 @@ def _camera() -> list[Intent]:
             was the picture taken from a low point?
         """, held="""
             does the camera look up at {o}?
-            is the lens lower than the body?
+            does the lens sit lower down than the body?
         """),
         *yes_no("camera_level", "high", is_in("camera_height", "level", "above below"), negated=False, claims="""
             the camera is at body height

@@ -468,7 +468,7 @@ def _which() -> list[Intent]:
             which arm is raised
             which arm {s_is} lifting
         """, held="""
-            on which side is the arm lifted?
+            of the two arms, name the lifted one.
             which of the arms {has_s} put up?
         """),
         *ask("hand_raised_which", "medium", "which_side", WhichSide(HAND_ABOVE_HEAD), ask="""
@@ -499,7 +499,7 @@ def _which() -> list[Intent]:
             which knee is bent
             which leg {s_is} bending
         """, held="""
-            on which side is the knee flexed?
+            name the side of the flexed knee.
             which of the legs has a bend in it?
         """),
         *ask("elbow_bent_which", "medium", "which_side", WhichSide(ELBOW_BENT), ask="""
@@ -514,7 +514,7 @@ def _which() -> list[Intent]:
         """, tell="""
             which elbow is bent
         """, held="""
-            on which side is the elbow flexed?
+            name the side of the flexed elbow.
             which of the arms has a bend in it?
         """),
         *ask("straight_arm_which", "medium", "which_side", WhichSide(ELBOW_STRAIGHT), ask="""
@@ -667,7 +667,7 @@ def _which() -> list[Intent]:
             which hand is behind the back
         """, held="""
             which of the hands is to the rear of the torso?
-            on which side is the hand behind the body?
+            name the side whose hand is out of sight behind the body.
         """, weight=0.7),
         *ask("hand_ground_which", "medium", "which_side", WhichSide(HAND_GROUND), ask="""
             which hand is on the ground?

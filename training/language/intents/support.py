@@ -114,7 +114,7 @@ def _balance() -> list[Intent]:
             {is_s} standing on the {side} leg?
             {side} leg loaded?
         """, held="""
-            is the {side} leg the supporting one?
+            is the {side} leg doing the supporting?
             does the load rest on the {side} foot?
         """),
         *yes_no("weight_even", "high", is_in("weight_leg", "both", "left right"), claims="""

@@ -160,9 +160,15 @@ class Made(NamedTuple):
     spare: list[str]
 
 
+def _hold_out(made: Made, texts: Sequence[str]) -> None:
+    """The first wording is held out, the others are kept for need."""
+    made.held.append(texts[0])
+    made.spare.extend(texts[1:])
+
+
 def questions_from(claims: Iterable[str], frames: int = 4) -> Made:
     """Wordings that ask whether each claim holds."""
-    trained, held, spare = made = Made([], [], [])
+    trained, *_ = made = Made([], [], [])
     for claim in claims:
         noun, verb, rest = _split(claim)
         if verb == "s_is":
@@ -172,26 +178,22 @@ def questions_from(claims: Iterable[str], frames: int = 4) -> Made:
         else:
             trained += [f"{verb} {noun} {rest}?", f"{noun.replace('{p} ', '')} {rest}?"]
         trained += [frame.replace("{c}", claim) for frame in _pick(YES_NO_FRAMES, claim, frames)]
-        first, *others = (frame.replace("{c}", claim) for frame in _pick(HELD_YES_NO_FRAMES, claim, 5))
-        held.append(first)
-        spare.extend(others)
+        _hold_out(made, [frame.replace("{c}", claim) for frame in _pick(HELD_YES_NO_FRAMES, claim, 5)])
     return made
 
 
 def tell_from(asks: Iterable[str], frames: int = 3) -> Made:
     """Wordings round an embedded question ("how bent {p} left knee is")."""
-    trained, held, spare = made = Made([], [], [])
+    trained, *_ = made = Made([], [], [])
     for ask in asks:
         trained += [frame.replace("{c}", ask) for frame in _pick(TELL_FRAMES, ask, frames)]
-        first, *others = (frame.replace("{c}", ask) for frame in _pick(HELD_TELL_FRAMES, ask, 3))
-        held.append(first)
-        spare.extend(others)
+        _hold_out(made, [frame.replace("{c}", ask) for frame in _pick(HELD_TELL_FRAMES, ask, 3)])
     return made
 
 
 def isnt_from(claims: Iterable[str]) -> Made:
     """Negated forms that expect the claim ("isn't X bent?", "X is bent, isn't it?"): yes means the claim holds."""
-    trained, held, spare = made = Made([], [], [])
+    trained, *_ = made = Made([], [], [])
     for claim in claims:
         noun, verb, rest = _split(claim)
         if verb == "s_is":
@@ -201,9 +203,7 @@ def isnt_from(claims: Iterable[str]) -> Made:
         else:
             trained += [f"{verb}n't {noun} {rest}?", f"{claim}, {verb}n't {'it' if verb == 'is' else 'they'}?"]
         trained += [frame.replace("{c}", claim) for frame in _pick(ISNT_FRAMES, claim, 4)]
-        first, *others = (frame.replace("{c}", claim) for frame in HELD_ISNT_FRAMES)
-        held.append(first)
-        spare.extend(others)
+        _hold_out(made, [frame.replace("{c}", claim) for frame in HELD_ISNT_FRAMES])
     return made
 
 
