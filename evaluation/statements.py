@@ -2,8 +2,8 @@
 
     python -m evaluation.statements
 
-`statements.json` holds sentences with the facts they state, written without sight of the parser and never used to
-improve it. Facts that the labels do not name cannot be judged; they are counted.
+`statements.json` holds sentences with all that they state or imply beyond doubt, some of them denials, written without
+sight of the parser. What is read beyond the labels is counted: little of it will be true.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Reading:
-    """How many stated facts were read rightly, with another class and not at all, and how many others were read."""
+    """How many labelled facts were read rightly, with another class and not at all, and how many others were read."""
 
     right: int
     otherwise: int
@@ -68,7 +68,8 @@ def main() -> None:
             f"{label} {100 * part / count:.1f} %,"
             for label, part in (("right", found.right), ("otherwise", found.otherwise), ("missed", found.missed))
         )
-        print(f"{name}: of {count} facts in {len(statements)} sentences {shares} and {found.further} not labelled")
+        found_else = f"{found.further} read that are not labelled"
+        print(f"{name}: of {count} facts in {len(statements)} sentences {shares} and {found_else}")
 
 
 if __name__ == "__main__":

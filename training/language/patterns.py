@@ -137,6 +137,8 @@ _AIR: Final = r"mid.?(?:air|jump|leap|flight)|airborne|both feet (?:are )?(?:\w+
 _LIMB_UP: Final = r"(?<!both )\b(?:arms?|hands?|legs?|foot|feet|knees?|heels?)\b[^,;.]*in the air"
 _LOOK: Final = r"\b(?:look(?:s|ing)?|gaz(?:es?|ing)|star(?:es?|ing)|fac(?:es?|ing)|head(?: is)?|face|eyes)\b"
 _LEAN: Final = r"\b(?:lean(?:s|ing|ed|t)?|tilt(?:s|ed|ing)?|inclin(?:es|ed|ing)|hing(?:es|ed|ing)|tipp?(?:s|ed|ing)?)"
+_UP_TO: Final = r"(?:(?!\b(?:left|right)\b)[^,;.])*"
+"""Any words of the clause before the first side it names."""
 _BOTH_WAYS: Final = tuple(
     rule
     for side in SIDES
@@ -144,13 +146,13 @@ _BOTH_WAYS: Final = tuple(
         _rule("torso_side_lean", side, rf"(?:torso|body|person|he|she|they|i|shoulders)\b[^,;.]*{_LEAN} (?:over )?(?:to |toward )?"
               rf"(?:the )?{side}|{_LEAN} (?:over )?(?:to|toward) (?:the )?{side}|side.?ben[dt]\w* (?:to )?(?:the )?{side}|"
               rf"bend\w* sideway to the {side}", unless=r"(?:head|ear|chin|neck)[^,;.]* (?:tilt|lean|tip|inclin)"),
-        _rule("torso_twist", side, rf"(?:torso|shoulders|chest|body|waist)\b[^,;.]*(?:twist|rotat|turn)\w*[^,;.]*\b{side}|"
+        _rule("torso_twist", side, rf"(?:torso|shoulders|chest|body|waist)\b[^,;.]*(?:twist|rotat|turn)\w*{_UP_TO}\b{side}|"
               rf"twist\w*[^,;.]{{0,20}} (?:to |toward )?(?:the )?{side}", unless=r"head[^,;.]*(?:twist|rotat)"),
         _rule("head_turn", side, rf"{_LOOK}[^,;.]{{0,24}}(?:to|toward|over) the {side}|{_LOOK} (?:turned |rotated )?{side}\b|"
               rf"head (?:is )?(?:turn|rotat|twist)\w* (?:to )?(?:the )?{side}", unless=r"head[^,;.]*(?:tilt|lean|tip)|(?:tilt|cock|tip)\w* the head"),
-        _rule("head_tilt", side, rf"(?:head|ear|neck)\b[^,;.]*(?:tilt|lean|tip|cock|drop)\w*[^,;.]*\b{side}|"
-              rf"(?:tilt|lean|tip|cock|drop)\w* the (?:head|neck|ear)[^,;.]*\b{side}"),
-        _rule("weight_leg", side, rf"weight[^,;.]*\b{side}|(?:stand\w*|balanc\w*|supported|arabesque) on (?:the )?{side} (?:leg|foot)|"
+        _rule("head_tilt", side, rf"(?:head|ear|neck)\b[^,;.]*(?:tilt|lean|tip|cock|drop)\w*{_UP_TO}\b{side}|"
+              rf"(?:tilt|lean|tip|cock|drop)\w* the (?:head|neck|ear){_UP_TO}\b{side}"),
+        _rule("weight_leg", side, rf"weight{_UP_TO}\b{side}|(?:stand\w*|balanc\w*|supported|arabesque) on (?:the )?{side} (?:leg|foot)|"
               rf"{side} (?:leg|foot)[^,;.]*(?:tak|carr|bear)\w*[^,;.]*weight"),
         _rule("nearer_side", side, rf"{side} (?:side|half|shoulder|flank)[^,;.]*(?:near|clos)\w*[^,;.]*(?:camera|lens|us|viewer)"),
         _rule("nearer_hand", side, rf"{side} hand[^,;.]*(?:nearer|closer|nearest|closest)[^,;.]*(?:camera|lens|us|viewer)"),
