@@ -258,18 +258,24 @@ def _on_all_fours(base: Floats, rng: np.random.Generator) -> Floats:
     return settle(_hands_on_floor(joints, rng, lift=(rng.random(n) < 0.15)))
 
 
-def _plank(base: Floats, rng: np.random.Generator) -> Floats:
+def _plank(base: Floats, rng: np.random.Generator, tilt: float = 77.0) -> Floats:
+    """On hands or elbows and toes; tilt: of the body from upright, in degrees."""
     n = len(base)
     legs = {
         side: (rng.normal(4, 6, n), rng.normal(5, 4, n), np.clip(rng.normal(173, 5, n), 150, 179), rng.normal(0, 4, n))
         for side, _ in _SIDES
     }
-    joints = rotate(_pose(base, legs, lean=rng.normal(2, 5, n), rng=rng), 1, np.radians(rng.normal(77, 6, n)))
+    joints = rotate(_pose(base, legs, lean=rng.normal(2, 5, n), rng=rng), 1, np.radians(rng.normal(tilt, 6, n)))
     for side, _ in _SIDES:  # toes tucked under: the foot stands on its tip
         ankle = joints[:, B[f"{side}_ankle"]]
         joints[:, B[f"{side}_toe"]] = ankle + np.array([0.05, 0.0, -0.13])
     joints = settle(joints, parts=_LEGS_ON_FLOOR)
     return settle(_hands_on_floor(joints, rng, lift=np.zeros(n, dtype=bool)))
+
+
+def _push_up(base: Floats, rng: np.random.Generator) -> Floats:
+    """A plank let down towards the floor, which bends the elbows."""
+    return _plank(base, rng, tilt=81.0)
 
 
 def _downward_dog(base: Floats, rng: np.random.Generator) -> Floats:
@@ -446,8 +452,9 @@ def _falling(base: Floats, rng: np.random.Generator) -> Floats:
 AUTHORED: Final[dict[str, tuple[Callable[[Floats, np.random.Generator], Floats], float]]] = {
     "sitting": (_sitting, 0.145), "floor_sitting": (_floor_sitting, 0.08), "squatting": (_squatting, 0.07),
     "kneeling": (_kneeling, 0.06), "half_kneeling": (_half_kneeling, 0.05), "lunging": (_lunging, 0.05),
-    "bent_over": (_bent_over, 0.05), "on_all_fours": (_on_all_fours, 0.05), "plank": (_plank, 0.05),
-    "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.145), "upside_down": (_upside_down, 0.035),
+    "bent_over": (_bent_over, 0.04), "on_all_fours": (_on_all_fours, 0.05), "plank": (_plank, 0.045),
+    "push_up": (_push_up, 0.015), "downward_dog": (_downward_dog, 0.02), "lying": (_lying, 0.145),
+    "upside_down": (_upside_down, 0.035),
     "leaning": (_leaning, 0.07), "bridge": (_bridge, 0.015), "childs_pose": (_childs_pose, 0.015),
     "tree": (_tree, 0.02), "warrior": (_warrior, 0.025), "straddle": (_straddle, 0.02), "cobra": (_cobra, 0.02),
     "falling": (_falling, 0.01),

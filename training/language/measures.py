@@ -267,9 +267,13 @@ def _said(low: float, high: float, unit: Unit) -> str:
     return f"{low:g} to {high:g}{sign}"
 
 
+def _source(family: str) -> str:
+    return "own; segment masses of Winter" if family in ("weight_leg", "balance", "compactness") else "own"
+
+
 def table() -> str:
-    """All facts as a Markdown table: name, what is measured, unit, classes with their ranges."""
-    rows = ["| fact | measured | unit | classes |", "|---|---|---|---|"]
+    """All facts as a Markdown table: name, what is measured, unit, classes with their ranges, source."""
+    rows = ["| fact | measured | unit | classes | source |", "|---|---|---|---|---|"]
     for family in dict.fromkeys(fact.family for fact in FACTS):
         fact = next(fact for fact in FACTS if fact.family == family)
         name = family if fact.name == family else f"left/right_{family}"
@@ -277,9 +281,9 @@ def table() -> str:
         if measure:
             classes = "; ".join(f"{label} {_said(*ends, measure.unit)}" for label, ends in measure.ranges.items())
             only = f" (told only: {measure.only})" if measure.only else ""
-            rows.append(f"| {name} | {measure.what}{only} | {measure.unit} | {classes} |")
+            rows.append(f"| {name} | {measure.what}{only} | {measure.unit} | {classes} | {_source(family)} |")
         else:
-            rows.append(f"| {name} | {RULES[family]} | | {', '.join(fact.classes)} |")
+            rows.append(f"| {name} | {RULES[family]} | | {', '.join(fact.classes)} | {_source(family)} |")
     return "\n".join(rows)
 
 
