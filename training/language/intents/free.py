@@ -2,7 +2,7 @@
 
 The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers ("answers"), or
 which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes make true what
-it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: about a fifth in all.
+it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in all.
 """
 
 from __future__ import annotations

@@ -666,6 +666,7 @@ _HELD_TOPICS: Final = {
         how deep is the ocean?
         what is a noun?
         what's the capital of Japan?
+        which bird flies highest?
         how does a plane fly?
         how many muscles are in the arm?
         what's the best exercise for legs?
