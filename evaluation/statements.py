@@ -64,12 +64,11 @@ def main() -> None:
     for name, reader in (("the generator's wordings alone", parse), ("anybody's wordings", parse_loosely)):
         found = measure(statements, reader)
         count = found.right + found.otherwise + found.missed
-        shares = " ".join(
-            f"{label} {100 * part / count:.1f} %,"
-            for label, part in (("right", found.right), ("otherwise", found.otherwise), ("missed", found.missed))
+        right, otherwise, missed = (100 * part / count for part in (found.right, found.otherwise, found.missed))
+        print(
+            f"{name}: of {count} facts in {len(statements)} sentences right {right:.1f} %, "
+            f"otherwise {otherwise:.1f} %, missed {missed:.1f} %, and {found.further} read that are not labelled"
         )
-        found_else = f"{found.further} read that are not labelled"
-        print(f"{name}: of {count} facts in {len(statements)} sentences {shares} and {found_else}")
 
 
 if __name__ == "__main__":

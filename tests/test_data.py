@@ -100,7 +100,7 @@ def test_authored_postures_are_what_they_are_called(name, labels):
     camera = np.tile([4.0, 0.0, 1.0], (len(poses), 1))
     posture = compute_facts(poses.joints, camera, poses.floor, poses.seated)[:, FACT_INDEX["posture"]]
     named = [POSTURES[p] in labels for p in posture if p >= 0]
-    assert np.mean(named) > 0.7  # low planks come close to lying
+    assert np.mean(named) > (0.7 if name == "plank" else 0.75)  # low planks come close to lying
     assert len(named) > 0.6 * len(poses)
 
 

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from pose2lang3d_sdk.facts import SIDES
 from training.data.body import B
+from training.language.geometry import dot, length
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.floating]
 
-_SIDES: Final = ("left", "right")
 _PARTS: Final = {
     "trunk": ("pelvis", "chest", 0.10),
     "head": ("neck", "head_top", 0.085),
     **{
         f"{side}_{name}": (f"{side}_{a}", f"{side}_{b}", radius)
-        for side in _SIDES
+        for side in SIDES
         for name, a, b, radius in (
             ("upper_arm", "shoulder", "elbow", 0.04), ("forearm", "elbow", "wrist", 0.03),
             ("thigh", "hip", "knee", 0.06), ("shin", "knee", "ankle", 0.04),
@@ -30,7 +31,7 @@ _PARTS: Final = {
 """Part -> the joints it reaches between and its radius in metres: what is hard inside it, flesh gives way."""
 _JOINED: Final = frozenset(
     frozenset(pair)
-    for side in _SIDES
+    for side in SIDES
     for pair in (
         ("trunk", f"{side}_upper_arm"), ("trunk", f"{side}_thigh"), ("head", f"{side}_upper_arm"), ("head", "trunk"),
         (f"{side}_upper_arm", f"{side}_forearm"), (f"{side}_thigh", f"{side}_shin"), ("left_thigh", "right_thigh"),
@@ -67,11 +68,10 @@ def _between(a: Floats, b: Floats, c: Floats, d: Floats) -> Floats:
     After Ericson, *Real-Time Collision Detection*, section 5.1.9.
     """
     u, v, w = b - a, d - c, a - c
-    uu, vv, uv = (u * u).sum(-1), (v * v).sum(-1), (u * v).sum(-1)
-    uw, vw = (u * w).sum(-1), (v * w).sum(-1)
-    uu, vv = np.maximum(uu, 1e-12), np.maximum(vv, 1e-12)
+    uu, vv = np.maximum(dot(u, u), 1e-12), np.maximum(dot(v, v), 1e-12)
+    uv, uw, vw = dot(u, v), dot(u, w), dot(v, w)
     flat = uu * vv - uv**2
     s = np.clip(np.where(flat > 1e-12, (uv * vw - uw * vv) / np.maximum(flat, 1e-12), 0.0), 0, 1)
     t = np.clip((uv * s + vw) / vv, 0, 1)
     s = np.clip((uv * t - uw) / uu, 0, 1)
-    return np.linalg.norm(w + s[:, None] * u - t[:, None] * v, axis=-1)
+    return length(w + s[:, None] * u - t[:, None] * v)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, POSTURES
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, POSTURES, SIDES
 from training.data.body import B
 from training.language.geometry import angle_between, direction, distance_to_segment, dot, length, middle, reject
 from training.language.measures import (
@@ -44,7 +44,7 @@ SEGMENT_MASS: Final = {  # Winter, Biomechanics and Motor Control of Human Movem
 def body_unit(joints: Floats) -> Floats:
     """Torso plus mean leg length, (N,) metres: the ruler for every distance."""
     p = _points(joints)
-    leg = sum(length(p[f"{s}_hip"] - p[f"{s}_knee"]) + length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in _SIDES) / 2
+    leg = sum(length(p[f"{s}_hip"] - p[f"{s}_knee"]) + length(p[f"{s}_knee"] - p[f"{s}_ankle"]) for s in SIDES) / 2
     return length(middle(p, "shoulder") - middle(p, "hip")) + leg
 
 
@@ -53,7 +53,7 @@ def compute_angles(joints: Floats) -> Floats:
     p = _points(joints)
     torso = middle(p, "shoulder") - middle(p, "hip")
     value = {"torso": angle_between(torso, np.broadcast_to(UP, torso.shape))}
-    for s in _SIDES:
+    for s in SIDES:
         value[f"{s}_elbow"] = angle_between(p[f"{s}_shoulder"] - p[f"{s}_elbow"], p[f"{s}_wrist"] - p[f"{s}_elbow"])
         value[f"{s}_knee"] = angle_between(p[f"{s}_hip"] - p[f"{s}_knee"], p[f"{s}_ankle"] - p[f"{s}_knee"])
         value[f"{s}_hip"] = angle_between(torso, p[f"{s}_knee"] - p[f"{s}_hip"])
@@ -90,7 +90,7 @@ def compute_facts(
 
     # Contacts are measured as gap to the floor; NaN compares false on both sides and stays undecided.
     gap: dict[str, Floats] = {}
-    for s in _SIDES:
+    for s in SIDES:
         foot = np.minimum(p[f"{s}_toe"][:, 2], p[f"{s}_ankle"][:, 2] - 0.05 * unit)
         gap[f"{s}_foot"] = (foot - floor) / unit
         gap[f"{s}_knee"] = (p[f"{s}_knee"][:, 2] - floor) / unit
@@ -108,7 +108,7 @@ def compute_facts(
     torso_up = frame.tilt < 55
     on_legs = (frame.tilt < 100) & ~low
 
-    hand = {s: (p[f"{s}_wrist"] + p[f"{s}_hand"]) / 2 for s in _SIDES}
+    hand = {s: (p[f"{s}_wrist"] + p[f"{s}_hand"]) / 2 for s in SIDES}
     side_of: dict[str, Floats] = {}
     for s, sign in (("left", 1.0), ("right", -1.0)):
         wrist, elbow, shoulder = p[f"{s}_wrist"], p[f"{s}_elbow"], p[f"{s}_shoulder"]
@@ -145,9 +145,9 @@ def compute_facts(
             f"{s}_hand_near_hip",
             _select((at_hip > 0.25) | (elbow_angle > 155), (at_hip < 0.15) & (elbow_angle < 140) & (raised < 75)),
         )
-        knee_gap = np.min([length(hand[s] - p[f"{o}_knee"]) for o in _SIDES], axis=0) / unit
+        knee_gap = np.min([length(hand[s] - p[f"{o}_knee"]) for o in SIDES], axis=0) / unit
         measured(f"{s}_hand_near_knee", knee_gap)
-        foot_gap = np.min([length(hand[s] - p[f"{o}_{n}"]) for o in _SIDES for n in ("ankle", "toe")], axis=0) / unit
+        foot_gap = np.min([length(hand[s] - p[f"{o}_{n}"]) for o in SIDES for n in ("ankle", "toe")], axis=0) / unit
         measured(f"{s}_hand_near_foot", foot_gap)
         measured(f"{s}_forearm", angle_between(wrist - elbow, np.broadcast_to(UP, wrist.shape)))
         measured(f"{s}_thigh", angle_between(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * wrist))
@@ -174,7 +174,7 @@ def compute_facts(
     ray = direction(camera - trunk)
     measured("nearer_side", np.degrees(np.arcsin(np.clip(dot(frame.left, ray), -1, 1))))
     measured("nearer_hand", dot(p["left_wrist"] - p["right_wrist"], ray) / unit)
-    for s in _SIDES:
+    for s in SIDES:
         measured(f"{s}_hand_camera", dot(p[f"{s}_wrist"] - trunk, ray) / unit)
     turn = np.degrees(np.arctan2(dot(frame.left, ray), dot(frame.forward, ray)))
     measured("view", (turn + 118) % 360 - 118, np.abs(dot(frame.up, ray)) < 0.85)
@@ -187,7 +187,7 @@ def compute_facts(
     measured("hands_distance", hands)
     measured("feet_distance", length(p["left_ankle"] - p["right_ankle"]) / unit)
     measured("knees_distance", length(p["left_knee"] - p["right_knee"]) / unit)
-    chest_high = np.all([out[:, FACT_INDEX[f"{s}_hand_height"]] == 1 for s in _SIDES], axis=0)
+    chest_high = np.all([out[:, FACT_INDEX[f"{s}_hand_height"]] == 1 for s in SIDES], axis=0)
     crossed = (side_of["left"] < 0.02) & (side_of["right"] < 0.02) & (side_of["left"] + side_of["right"] < -0.05)
     open_arms = side_of["left"] + side_of["right"] > 0.12
     put(
@@ -221,7 +221,7 @@ def compute_facts(
     # the whole body
     lowest = np.min(list(gap.values()), axis=0)
     measured("airborne", lowest, ~np.isnan(floor))
-    feet_down = {s: out[:, FACT_INDEX[f"{s}_foot_ground"]] for s in _SIDES}
+    feet_down = {s: out[:, FACT_INDEX[f"{s}_foot_ground"]] for s in SIDES}
     put("weight_leg", _weight_leg(p, com, feet_down, unit), on_legs & (gap["seat"] > 0.35) & (margin > -0.12))
     at_rest = seated | (posture == POSTURES.index("sitting_on_floor")) | lying
     put(
@@ -229,7 +229,7 @@ def compute_facts(
         np.where(at_rest, 0, _select(margin > 0.0, margin < -0.10)),
         ~np.isin(posture, [POSTURES.index("airborne"), POSTURES.index("sitting")]) | seated,
     )
-    spread = np.stack([p[f"{s}_{n}"] for s in _SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
+    spread = np.stack([p[f"{s}_{n}"] for s in SIDES for n in ("wrist", "elbow", "knee", "ankle")] + [p["head_top"]], 1)
     reach = length(spread - com[:, None]).mean(axis=1) / unit
     measured("compactness", reach)
     return out
@@ -239,9 +239,6 @@ def center_of_mass(p: dict[str, Floats]) -> Floats:
     """(N, 3) centre of mass from segment masses (Winter); each segment's mass at its middle."""
     total = sum(SEGMENT_MASS.values())
     return sum(mass * (p[a] + p[b]) / 2 for (a, b), mass in SEGMENT_MASS.items()) / total
-
-
-_SIDES: Final = ("left", "right")
 
 
 class _Frame:
@@ -274,7 +271,7 @@ def _posture(
     lowest = np.min(list(gap.values()), axis=0)
     shoulder_gap = middle(p, "shoulder")[:, 2] / unit - (middle(p, "hip")[:, 2] / unit - gap["seat"])
     ankle_above_hip = (middle(p, "ankle") - middle(p, "hip"))[:, 2] / unit
-    thigh_tilt = np.stack([angle_between(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in _SIDES])
+    thigh_tilt = np.stack([angle_between(p[f"{s}_knee"] - p[f"{s}_hip"], -UP + 0 * p["pelvis"]) for s in SIDES])
     face = f.forward[:, 2]
     tilt, seat = f.tilt, gap["seat"]
     feet_down, knees_down = feet < FOOT_TOUCHES, knee_gap < KNEE_GROUND[0]
@@ -322,7 +319,7 @@ def _support_margin(p: dict[str, Floats], gap: dict[str, Floats], com: Floats, u
     The hull of the contact points is taken through its support function in 24 directions.
     """
     contacts, touching = [], []
-    for s in _SIDES:
+    for s in SIDES:
         heel = p[f"{s}_ankle"] + 0.25 * (p[f"{s}_ankle"] - p[f"{s}_toe"])
         for point, part, limit in (
             (p[f"{s}_toe"], "foot", FOOT_TOUCHES), (heel, "foot", FOOT_TOUCHES),
@@ -342,7 +339,7 @@ def _support_margin(p: dict[str, Floats], gap: dict[str, Floats], com: Floats, u
 
 def _weight_leg(p: dict[str, Floats], com: Floats, feet: dict[str, Ints], unit: Floats) -> Ints:
     """Which leg carries more: by foot contact, else by where the centre of mass lies between the feet."""
-    sole = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in _SIDES}
+    sole = {s: (p[f"{s}_ankle"] + p[f"{s}_toe"])[:, :2] / 2 for s in SIDES}
     base = sole["left"] - sole["right"]
     share = ((com[:, :2] - sole["right"]) * base).sum(1) / np.maximum((base**2).sum(1), 1e-6)
     width = length(base) / unit

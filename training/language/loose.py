@@ -75,8 +75,8 @@ def _plain(text: str) -> str:
 
 
 def _denied(text: str, rule: Rule, found: re.Match[str]) -> bool:
-    """Whether a "not" stands before or within what was found, in the same clause, for a class that is none itself."""
-    if rule.label in ("no", "none", "equal") or (rule.family, rule.label) == ("head_tilt", "straight"):
+    """Whether a "not" that is no word of the rule stands in the clause, before or within what was found."""
+    if NOT.search(rule.says.pattern):
         return False
     start = max((match.end() for match in CLAUSES.finditer(text, 0, found.start())), default=0)
     return bool(NOT.search(text, start, found.end()))

@@ -25,14 +25,25 @@ REPLACED: Final = tuple(
     (re.compile(pattern), text)
     for pattern, text in (
         (r"[’`]", "'"),
-        (r"\b(behind|in front of) (?:him|her|them|me|you)\b(?=$|[,;.:!]| and | while | with )", r"\1 the body"), (r"n't\b", " not"), (r"\b(?:isnt|arent)\b", "is not"), (_OWNERS, "the"),
-        (r"\b(?:trunk|upper body|spine|back is|back stays|ribcage|torso's)\b", "torso"), (r"\btowards\b", "toward"),
-        (r"\b(forward|backward|sideway)s\b", r"\1"), (r"\bperpendicular to the (?:floor|ground)\b", "vertical"), (r"°", " degrees"), (r"\bdegs?\b", "degrees"),
-        (r"\b(?:palm|wrist|fist)(s?)\b", r"hand\1"), (r"\b(?:ground|mat|grass|carpet|deck|soil|sand|track|pavement|boards)\b", "floor"),
-        (r"\b(?:very |too |quite |fairly |roughly |about |around |approximately |nearly |almost |clearly |just |held |kept )",
-         ""),
+        (r"\b(behind|in front of) (?:him|her|them|me|you)\b(?=$|[,;.:!]| and | while | with )", r"\1 the body"),
+        (r"n't\b", " not"),
+        (r"\b(?:isnt|arent)\b", "is not"),
+        (_OWNERS, "the"),
+        (r"\b(?:trunk|upper body|spine|back is|back stays|ribcage|torso's)\b", "torso"),
+        (r"\btowards\b", "toward"),
+        (r"\b(forward|backward|sideway)s\b", r"\1"),
+        (r"\bperpendicular to the (?:floor|ground)\b", "vertical"),
+        (r"°", " degrees"),
+        (r"\bdegs?\b", "degrees"),
+        (r"\b(?:palm|wrist|fist)(s?)\b", r"hand\1"),
+        (r"\b(?:ground|mat|grass|carpet|deck|soil|sand|track|pavement|boards)\b", "floor"),
+        (
+            r"\b(?:very |too |quite |fairly |roughly |about |around |approximately |nearly |almost |clearly |just |held |kept )",
+            "",
+        ),
     )
-)  # fmt: skip
+)
+"""Words that mean the same, rewritten in this order."""
 CLAUSES: Final = re.compile(r"[,;.:]| and | while | but | whereas | as | - | – ")
 WITH: Final = " with "
 PARTS: Final = (
@@ -67,8 +78,7 @@ _FLOOR: Final = r"(?:on|onto|to|against|touch(?:es|ing)?) the floor"
 
 def _rule(family: str, label: str, says: str, parts: str = "", unless: str | None = None) -> Rule:
     assert any(fact.family == family and label in fact.classes for fact in FACTS), (family, label)
-    known = re.compile(unless) if unless else _NEVER
-    return Rule(family, label, re.compile(says), known, frozenset(parts.split()))
+    return Rule(family, label, re.compile(says), re.compile(unless) if unless else _NEVER, frozenset(parts.split()))
 
 
 SIDED: Final = (
@@ -98,7 +108,7 @@ SIDED: Final = (
     _rule("hand_height", "below_hips", r"below the (?:hips?|waist)|under the hips?", "hand"),
     _rule("hand_depth", "in_front", r"in front of the (?:body|torso|chest|belly|stomach)|in front of (?:him|her|them|me)",
           "hand"),
-    _rule("hand_depth", "behind", r"behind (?:the (?:back|body|torso)|him|her|them|me|you)\b", "hand arm"),
+    _rule("hand_depth", "behind", r"behind (?:the (?:back|body|torso)|him|them|me|you)\b", "hand arm"),
     _rule("hand_across", "no", r"own side|not cross the midline", "hand"),
     _rule("hand_across", "yes", r"across the (?:body|midline|chest)|past the midline|cross\w* the midline", "hand arm"),
     _rule("hand_near_head", "yes", r"(?:on|near|to|at|by|touch\w*|scratch\w*|hold\w*|clutch\w*|against|behind|under|next to) (?:the )?(?:left |right )?"
@@ -193,10 +203,8 @@ BODY: Final = (
     _rule("front_foot", "equal", r"neither[^,;.]*(?:ahead|in front|forward)|feet side by side"),
     _rule("feet_staggered", "no", r"feet[^,;.]*(?:side by side|not staggered|parallel)|square stance"),
     _rule("feet_staggered", "yes", r"stagger|split stance|one foot (?:is )?(?:ahead|in front)"),
-    _rule("arms_symmetric", "no", r"arms[^,;.]*(?:asymmetric|not symmetric|differently|not mirror)"),
-    _rule("arms_symmetric", "yes", r"arms[^,;.]*(?:symmetric|mirror)"),
-    _rule("legs_symmetric", "no", r"legs[^,;.]*(?:asymmetric|not symmetric|differently|not mirror)"),
-    _rule("legs_symmetric", "yes", r"legs[^,;.]*(?:symmetric|mirror)"),
+    *(_rule(f"{limbs}_symmetric", label, rf"{limbs}[^,;.]*(?:{says})") for limbs in ("arms", "legs")
+      for label, says in (("no", "asymmetric|not symmetric|differently|not mirror"), ("yes", "symmetric|mirror"))),
     _rule("torso_lean", "bent_far_forward", r"(?:bent|folded|hinged|stooped|bowed|leaning|leans) (?:far |right |deeply )(?:over|forward)|"
           r"(?:bent|folded|hinged) (?:over(?! the (?:chest|head|face))|in half|forward at the (?:hips?|waist))|"
           r"forward fold|doubled over|bent double|(?:deep|far) forward (?:bend|lean)"),
@@ -235,21 +243,24 @@ BODY: Final = (
 )  # fmt: skip
 """Facts of the whole body, told anywhere in the text; the first that fits of every family counts."""
 
+_HIGHER: Final = {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")} | {"arm": "more_raised_arm"}
+_MORE_BENT: Final = {
+    "knee": "more_bent_knee",
+    "leg": "more_bent_knee",
+    "elbow": "more_bent_elbow",
+    "arm": "more_bent_elbow",
+}
+_FRONT: Final = {"foot": "front_foot", "leg": "front_foot"}
 COMPARED: Final = (
-    (re.compile(r"\bhigher\b(?! than the (?:head|hip|shoulder|waist|chest))|\babove the (?:level of the )?(?:left|right|other)|on top|raised more"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
-     | {"arm": "more_raised_arm"}, 1),
-    (re.compile(r"\blower\b(?! leg| back| body| than the (?:head|hip|shoulder|waist|chest))|\bbelow the (?:left|right|other)"), {p: f"higher_{p}" for p in ("hand", "elbow", "shoulder", "knee", "foot")}
-     | {"arm": "more_raised_arm"}, -1),
-    (re.compile(r"more (?:bent|flexed)|(?:bent|flexed) more|deeper bend"), {"knee": "more_bent_knee", "leg": "more_bent_knee",
-     "elbow": "more_bent_elbow", "arm": "more_bent_elbow"}, 1),
-    (re.compile(r"straighter|less (?:bent|flexed)"), {"knee": "more_bent_knee", "leg": "more_bent_knee", "elbow": "more_bent_elbow",
-     "arm": "more_bent_elbow"}, -1),
-    (re.compile(r"(?:in front|ahead)(?! of the (?:body|torso|chest|belly|face|head))(?! of (?:him|her|them|me))|\blead|forward"),
-     {"foot": "front_foot", "leg": "front_foot"}, 1),
-    (re.compile(r"\bbehind\b(?! the (?:back|body|torso))|\btrail|\bback\b(?! on)"), {"foot": "front_foot", "leg": "front_foot"}, -1),
+    (re.compile(r"\bhigher\b(?! than the (?:head|hip|shoulder|waist|chest))|\babove the (?:level of the )?(?:left|right|other)|on top|raised more"), _HIGHER, 1),
+    (re.compile(r"\blower\b(?! leg| back| body| than the (?:head|hip|shoulder|waist|chest))|\bbelow the (?:left|right|other)"), _HIGHER, -1),
+    (re.compile(r"more (?:bent|flexed)|(?:bent|flexed) more|deeper bend"), _MORE_BENT, 1),
+    (re.compile(r"straighter|less (?:bent|flexed)"), _MORE_BENT, -1),
+    (re.compile(r"(?:in front|ahead)(?! of the (?:body|torso|chest|belly|face|head))(?! of (?:him|her|them|me))|\blead|forward"), _FRONT, 1),
+    (re.compile(r"\bbehind\b(?! the (?:back|body|torso))|\btrail|\bback\b(?! on)"), _FRONT, -1),
     (re.compile(r"(?:in front|ahead|forward) (?:of|than) the (?:left|right|other)"), {"hand": "front_hand"}, 1),
 )  # fmt: skip
 """How sides are compared: words, part -> fact, and whether they speak for the side that is named first."""
 EVEN: Final = re.compile(r"\b(?:level(?! with the)|even|same height|equal height|equally high)\b")
-
 ALIKE: Final = re.compile(r"same (?:degree|angle|amount)|equally (?:bent|flexed)")
+"""What says that two sides are equally high, and equally bent."""

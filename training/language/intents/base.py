@@ -455,9 +455,9 @@ def _distinct(
     known = {wording.normalised(text) for text in trained}
     kept: dict[str, str] = {}
     for text in held:
-        kept.setdefault(wording.normalised(text), text)
-    kept = {words: text for words, text in kept.items() if words not in known}
-    some = spare[:: max(1, len(spare) // 7)]  # of several claims, not all of the first one
+        if wording.normalised(text) not in known:
+            kept.setdefault(wording.normalised(text), text)
+    some = spare[:: max(1, len(spare) // 7)]  # a handful over all claims, not all of the first one
     for text in (*some, *spare):
         if len(kept) < len(trained) / 4 and wording.normalised(text) not in known:
             kept.setdefault(wording.normalised(text), text)

@@ -160,6 +160,10 @@ class Made(NamedTuple):
     spare: list[str]
 
 
+def _filled(frames: Iterable[str], text: str) -> list[str]:
+    return [frame.replace("{c}", text) for frame in frames]
+
+
 def _hold_out(made: Made, texts: Sequence[str]) -> None:
     """The first wording is held out, the others are kept for need."""
     made.held.append(texts[0])
@@ -177,8 +181,8 @@ def questions_from(claims: Iterable[str], frames: int = 4) -> Made:
             trained += ["{does_s} have " + rest + "?", "{has_s} got " + rest + "?"]
         else:
             trained += [f"{verb} {noun} {rest}?", f"{noun.replace('{p} ', '')} {rest}?"]
-        trained += [frame.replace("{c}", claim) for frame in _pick(YES_NO_FRAMES, claim, frames)]
-        _hold_out(made, [frame.replace("{c}", claim) for frame in _pick(HELD_YES_NO_FRAMES, claim, 5)])
+        trained += _filled(_pick(YES_NO_FRAMES, claim, frames), claim)
+        _hold_out(made, _filled(_pick(HELD_YES_NO_FRAMES, claim, 5), claim))
     return made
 
 
@@ -186,8 +190,8 @@ def tell_from(asks: Iterable[str], frames: int = 3) -> Made:
     """Wordings round an embedded question ("how bent {p} left knee is")."""
     trained, *_ = made = Made([], [], [])
     for ask in asks:
-        trained += [frame.replace("{c}", ask) for frame in _pick(TELL_FRAMES, ask, frames)]
-        _hold_out(made, [frame.replace("{c}", ask) for frame in _pick(HELD_TELL_FRAMES, ask, 3)])
+        trained += _filled(_pick(TELL_FRAMES, ask, frames), ask)
+        _hold_out(made, _filled(_pick(HELD_TELL_FRAMES, ask, 3), ask))
     return made
 
 
@@ -202,8 +206,8 @@ def isnt_from(claims: Iterable[str]) -> Made:
             trained += ["{doesnt_s} have " + rest + "?"]
         else:
             trained += [f"{verb}n't {noun} {rest}?", f"{claim}, {verb}n't {'it' if verb == 'is' else 'they'}?"]
-        trained += [frame.replace("{c}", claim) for frame in _pick(ISNT_FRAMES, claim, 4)]
-        _hold_out(made, [frame.replace("{c}", claim) for frame in HELD_ISNT_FRAMES])
+        trained += _filled(_pick(ISNT_FRAMES, claim, 4), claim)
+        _hold_out(made, _filled(HELD_ISNT_FRAMES, claim))
     return made
 
 
@@ -223,8 +227,8 @@ def not_from(claims: Iterable[str]) -> Made:
             negative = f"{noun} {verb}n't {rest}"
             trained += [f"{verb} {noun} not {rest}?", f"{noun.replace('{p} ', '')} not {rest}?"]
             held += [f"so {noun} {verb} not {rest}?"]
-        trained += [frame.replace("{c}", negative) for frame in _pick(NOT_FRAMES, claim, 5)]
-        spare += [frame.replace("{c}", negative) for frame in HELD_NOT_FRAMES]
+        trained += _filled(_pick(NOT_FRAMES, claim, 5), negative)
+        spare += _filled(HELD_NOT_FRAMES, negative)
     return made
 
 
