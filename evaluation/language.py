@@ -54,7 +54,7 @@ class Model:
     """What ships, without the keypoint estimator."""
 
     def __init__(self) -> None:
-        self.language = PoseLanguage(threads=1)
+        self.language = PoseLanguage()
 
     def encode(self, batch: Batch, index: int) -> PoseCode:
         # Any box will do: the student normalises to the keypoints' own.

@@ -46,7 +46,7 @@ class Figure(NamedTuple):
 
 def predict(made: Benchmark, noise: str) -> list[Row]:
     """The shipped model's answers and normal captions at one noise level."""
-    language = PoseLanguage(threads=1)
+    language = PoseLanguage()
     codes, rows = {}, []
     for person in made.people:
         joints = np.array(person["keypoints"][noise], dtype=np.float32)

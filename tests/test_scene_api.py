@@ -161,7 +161,7 @@ def test_what_is_missing_is_named_exactly(model, hidden, question, text):
 
 
 def test_what_the_decoder_says_is_missing_does_not_count(model, monkeypatch):
-    language = PoseLanguage(threads=1)
+    language = PoseLanguage()
     decode = language._decode
     wrong = Decoded("I cannot tell: the nose is not visible.", "unknown", 0.9)
     monkeypatch.setattr(language, "_decode", lambda *given: ([wrong], decode(*given)[1]))

@@ -52,7 +52,7 @@ def test_the_embedded_wordings_are_those_of_the_generator():
 
 @pytest.fixture(scope="module")
 def language() -> PoseLanguage:
-    return PoseLanguage(threads=1)
+    return PoseLanguage()
 
 
 @pytest.fixture(scope="module")

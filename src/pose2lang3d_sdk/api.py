@@ -40,7 +40,8 @@ class Pose2Lang:
     Args:
         estimator: who finds the people and their joints: "default", "fast" (smaller, less exact), or any function that
             takes an RGB array (H, W, 3) uint8 and returns a list of `Keypoints`.
-        threads: CPU cores that one photo may use; default all cores this process may use.
+        threads: CPU cores that finding people and joints may use; default all this process may use. Language takes
+            one: its graphs are so small that sharing them out costs more time than it saves.
 
     Raises:
         SettingError: an unknown estimator, or threads under 1.
@@ -54,7 +55,7 @@ class Pose2Lang:
             msg = f"threads must be a whole number from 1, or None for all cores, got {threads!r}"
             raise SettingError(msg)
         self._estimator = _estimator(estimator, threads)
-        self._language = PoseLanguage(threads)
+        self._language = PoseLanguage()
 
     def describe(self, image: ImageSource | Keypoints, *, person: PersonChoice = "largest") -> str:
         """Say what a person's body does.

@@ -35,13 +35,13 @@ class PoseLanguage:
     """The three nets between keypoints and sentences, shared by all people of all scenes of a model.
 
     Args:
-        threads: cores for one operator; default all cores this process may use.
+        threads: cores for one operator; more than one makes graphs this small slower.
 
     Raises:
         WeightsError: a weight file is missing or damaged.
     """
 
-    def __init__(self, threads: int | None = None) -> None:
+    def __init__(self, threads: int = 1) -> None:
         self.student = Student(threads)
         self._text_encoder = TextEncoder(threads)
         self._decoder = Decoder(threads)
