@@ -1,4 +1,4 @@
-"""Losses on hand-made tensors, and both training stages on a tiny student with the real data path."""
+"""Losses on hand-made tensors, and all training stages on a tiny student and teacher with the real data path."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
+from accelerate import Accelerator  # noqa: E402
 from bodies import standing  # noqa: E402
 
 from exporters.text_encoder import GRAPH, TUNED  # noqa: E402
@@ -19,7 +20,7 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR  # noqa: E402
 from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
 from training import losses  # noqa: E402
-from training.checkpoint import load_student, save_student  # noqa: E402
+from training.checkpoint import load_student, load_teacher, save_modules, steps_done  # noqa: E402
 from training.data.batches import make_batch  # noqa: E402
 from training.data.poses import PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
@@ -29,13 +30,19 @@ from training.loop import optimizer_for, schedule, train_loop  # noqa: E402
 from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, unseen_facts  # noqa: E402
 from training.models.minilm import MiniLM, load_minilm  # noqa: E402
 from training.models.student import Student, StudentConfig  # noqa: E402
+from training.models.teacher import Teacher, TeacherConfig  # noqa: E402
 from training.queries import LiveQueries, QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
-from training.train_facts import facts_loss, to_tensors  # noqa: E402
+from training.train_facts import (  # noqa: E402
+    facts_losses,
+    student_learner,
+    teacher_learner,
+    to_tensors,
+)
 from training.train_language import (  # noqa: E402
     collate,
     encode_answer,
-    language_loss,
+    language_losses,
     question_examples,
     region_examples,
 )
@@ -44,6 +51,12 @@ from training.train_reading import reading_loss, train_reading  # noqa: E402
 TINY = {
     "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
 }  # fmt: skip
+
+
+TINY_TEACHER = {
+    "width": 48, "lift_width": 64, "graph_width": 16, "graph_layers": 2, "align_layers": 1, "heads": 2,
+}  # fmt: skip
+LANGUAGE_LOSSES = ("text", "lookup", "teacher", "distillation", "diversity", "contrastive", "contradiction")
 
 
 @pytest.fixture(scope="module")
@@ -179,24 +192,30 @@ def test_doubtful_joints_weigh_less():
 def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
     torch.manual_seed(0)
     data = to_tensors(make_batch(poses, np.random.default_rng(0)))
-    weights = losses.class_weights(data["labels"].numpy())
+    class_weights = losses.class_weights(data["labels"].numpy())
     model = Student(StudentConfig(vocab=32, **TINY))
+    weights = {"facts": 1.0, "angles": 0.5, "joints3d": 0.5, "reliability": 0.2}
 
-    def one_step():
-        return {"facts": facts_loss(model, data, weights), "nothing": torch.zeros(())}
-
-    for first_step, steps in ((0, 20), (20, 30)):
+    def run(student: Student, steps: int) -> None:
+        learner = student_learner(student)
         train_loop(
-            "facts", model, {model.lifter: 3e-3, model.facts: 3e-3}, one_step, tmp_path, steps=steps, minutes=5.0,
-            weight_decay=0.1, every=5, first_step=first_step, check=lambda: {"persons": float(len(poses))},
+            "facts", {"student": student}, dict.fromkeys(learner.trained, 3e-3),
+            lambda: facts_losses(learner, data, class_weights), weights, tmp_path, steps=steps, minutes=5.0,
+            weight_decay=0.1, every=5, accelerator=Accelerator(cpu=True), check=lambda: {"persons": float(len(poses))},
         )  # fmt: skip
+
+    run(model, 20)
+    again = Student(StudentConfig(vocab=32, **TINY))  # weights and optimiser come from the checkpoint
+    run(again, 20)
+    torch.testing.assert_close(again.state_dict(), model.state_dict())
+    run(again, 30)
     rows = [line.split(",") for line in (tmp_path / "facts.csv").read_text().split()]
-    assert rows[0] == ["step", "minutes", "facts", "nothing", "persons"]
+    assert rows[0] == ["step", "minutes", "facts", "angles", "joints3d", "reliability", "persons"]
     assert [int(row[0]) for row in rows[1:]] == [5, 10, 15, 20, 25, 30]
     assert float(rows[-1][2]) < 0.8 * float(rows[1][2])
-    assert json.loads((tmp_path / "student.json").read_text())["step"] == 30
+    assert steps_done(tmp_path) == json.loads((tmp_path / "student.json").read_text())["step"] == 30
     same = load_student(tmp_path).encode_pose(data["keypoints"]).fact_logits
-    torch.testing.assert_close(same, model.eval().encode_pose(data["keypoints"]).fact_logits)
+    torch.testing.assert_close(same, again.eval().encode_pose(data["keypoints"]).fact_logits)
 
 
 def test_text_encoder_and_reader_are_trained_together(tmp_path):
@@ -204,7 +223,10 @@ def test_text_encoder_and_reader_are_trained_together(tmp_path):
     model, encoder = Student(StudentConfig(vocab=32, **TINY)), MiniLM()
     before = {name: value.clone() for name, value in encoder.state_dict().items()}
     reader = {name: value.clone() for name, value in model.reader.state_dict().items()}
-    train_reading(model, encoder, tmp_path, steps=3, minutes=5.0, batch=4, peak=1e-3, encoder_peak=1e-3, seed=0)
+    train_reading(
+        model, encoder, tmp_path, steps=3, minutes=5.0, batch=4, peak=1e-3, encoder_peak=1e-3, seed=0,
+        weights={"reading": 1.0, "lookup": 1.0}, accelerator=Accelerator(cpu=True),
+    )  # fmt: skip
     after = load_minilm(tmp_path / TUNED).state_dict()
     moved = {name for name, value in after.items() if not torch.equal(value, before[name])}
     assert not any(torch.equal(value, reader[name]) for name, value in model.reader.state_dict().items())
@@ -236,33 +258,45 @@ def test_all_stages_learn(poses, tokenizer, tmp_path):
     examples = asked + region_examples(batch, belief, tokenizer, rng, 1)
     bank_questions = list(dict.fromkeys(e.question for e in examples))
     bank = QueryBank(bank_questions, cache=tmp_path)
-    person, ids, wanted = collate(examples)
-    assert len(person) == len(ids) == len(wanted) == len(examples)
+    rows = collate(examples)
+    assert {len(part) for part in rows} == {len(examples)}
     assert {e.question for e in examples} & set(DESCRIBE_QUERIES.values())
 
     claims = trained_claims()
     questions = [e.question for e in asked]
-    optimizer = optimizer_for({model: 3e-3})
+    teacher = Teacher(TeacherConfig(**TINY_TEACHER)).train()
+    optimizer = optimizer_for({model: 3e-3, teacher: 3e-3})
     data = to_tensors(batch)
-    weights = losses.class_weights(batch.labels)
+    class_weights = losses.class_weights(batch.labels)
+    learners = (student_learner(model), teacher_learner(teacher))
+    weights = dict.fromkeys(LANGUAGE_LOSSES, 1.0)
     history = []
     for _ in range(16):
-        output = model.encode_pose(data["keypoints"])
-        pose = facts_loss(model, data, weights)
-        text, lookup = language_loss(model, output, data["keypoints"], examples, bank)
+        parts = {}
+        for learner in learners:
+            found = facts_losses(learner, data, class_weights)
+            parts |= {f"{learner.name} {name}": loss for name, loss in found.items()}
+        spoken = language_losses(model, data, examples, bank, weights, teacher)
+        assert set(spoken) == set(LANGUAGE_LOSSES)
         read, address = reading_loss(model, questions, [claims[question] for question in questions], bank)
-        parts = (pose, text, lookup, read, address)
+        parts |= {**spoken, "read": read, "address": address}
         optimizer.zero_grad()
-        sum(parts).backward()
+        losses.total(parts, dict.fromkeys(parts, 1.0)).backward()
         optimizer.step()
-        history.append([part.item() for part in parts])
-    assert all(last < 0.9 * first for first, last in zip(history[0], history[-1], strict=True)), history
+        history.append({name: part.item() for name, part in parts.items()})
+    lower = {name: history[-1][name] < 0.97 * history[0][name] for name in history[0]}
+    # What the fact heads believe moves while they learn, and so does what the text should not contradict.
+    assert all(fell for name, fell in lower.items() if name != "contradiction"), (lower, history[0], history[-1])
+    alone = language_losses(model, data, examples, bank, {"text": 1.0, "lookup": 1.0})
+    assert set(alone) == {"text", "lookup"}
 
     more = QueryBank([*bank_questions, "Is the left knee bent?"], cache=tmp_path)
     for old, new in zip(bank(bank_questions[:3]), more(bank_questions[:3]), strict=True):
         torch.testing.assert_close(old, new)
 
-    save_student(model, tmp_path, stage="test")
+    save_modules({"student": model, "teacher": teacher}, tmp_path, stage="test")
     again = load_student(tmp_path)
     model.eval()
     torch.testing.assert_close(again.encode_pose(data["keypoints"])[1], model.encode_pose(data["keypoints"])[1])
+    same = load_teacher(tmp_path).encode_pose(again, data["bodies"])
+    torch.testing.assert_close(same, teacher.eval().encode_pose(model, data["bodies"]))

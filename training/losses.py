@@ -1,4 +1,8 @@
-"""Training losses: facts, angles, 3D joints, reliability, text (eq. 24), lookup and claims, each usable alone."""
+"""Training losses, each usable alone.
+
+The paper's: diversity (eq. 21), contrastive (22), distillation (23) and text (24). Beyond it: facts, angles, 3D joints,
+reliability, lookup, claims and contradiction. `total` adds them up with the config's weights (25).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from torch import Tensor
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -115,3 +119,73 @@ def claim_loss(claims: Tensor, wanted: Tensor) -> Tensor:
     count = matters.sum(dim=-1)
     each = (F.softplus(-claims * wanted) * matters).sum(dim=-1) / count.clamp_min(1)
     return each.sum() / (count > 0).sum().clamp_min(1)
+
+
+def distillation_loss(local: Tensor, globally: Tensor, taught_local: Tensor, taught_global: Tensor) -> Tensor:
+    """Squared distance of the student's features from the teacher's, which stay put (eq. 23).
+
+    Each is brought to zero mean and unit variance first, so that shrinking features does not help; 2 = unrelated.
+
+    Args:
+        local, taught_local: (B, 17, W). globally, taught_global: (B, 1, W).
+    """
+    ours = torch.cat([local, globally], dim=1).float()
+    theirs = torch.cat([taught_local, taught_global], dim=1).float().detach()
+    shape = ours.shape[-1:]
+    return F.mse_loss(F.layer_norm(ours, shape), F.layer_norm(theirs, shape))
+
+
+def diversity_loss(tokens: Tensor) -> Tensor:
+    """Mean squared cosine between different tokens of a pose: 0 = all orthogonal, 1 = all alike (eq. 21).
+
+    tokens: (B, N, W), N > 1.
+    """
+    unit = F.normalize(tokens.float(), dim=-1)
+    count = tokens.shape[1]
+    squared = (unit @ unit.transpose(-1, -2)) ** 2
+    return (squared.sum(dim=(1, 2)) - count).mean() / (count * (count - 1))
+
+
+CONTRAST_TEMPERATURE = 0.07
+"""Of the contrastive loss; CLIP's starting value."""
+
+
+def contrastive_loss(pose: Tensor, text: Tensor) -> Tensor:
+    """Each pose to find its own text among those of the batch and each text its pose (eq. 22, as in CLIP).
+
+    pose, text: (B, W), row i of one belongs to row i of the other.
+    """
+    scores = F.normalize(pose.float(), dim=-1) @ F.normalize(text.float(), dim=-1).T / CONTRAST_TEMPERATURE
+    own = torch.arange(len(scores), device=scores.device)
+    return (F.cross_entropy(scores, own) + F.cross_entropy(scores.T, own)) / 2
+
+
+def heads_verdict(fact_logits: Tensor, claims: Tensor) -> Tensor:
+    """How probable "yes" is by the fact heads, (B,), of questions about one fact; NaN where no class matters.
+
+    fact_logits: (B, NUM_CLASSES). claims: (B, NUM_CLASSES) in {-1, 0, 1}, the classes for and against.
+    """
+    # Log-odds of the classes for over those against; those of no matter are undecided ground between the two.
+    for_it, against = (
+        torch.logsumexp(fact_logits.float().masked_fill(claims != sign, -torch.inf), dim=-1) for sign in (1, -1)
+    )
+    return torch.sigmoid(for_it - against)
+
+
+def contradiction_loss(yes_no: Tensor, fact_logits: Tensor, claims: Tensor) -> tuple[Tensor, float]:
+    """Cross-entropy of a yes or no against what the fact heads, which stay put, make of the question; and its rows.
+
+    yes_no: (B, 2) logits of "yes" and "no". fact_logits, claims: as `heads_verdict`; rows without claims are left out.
+    """
+    counted = (claims == 1).any(dim=-1) & (claims == -1).any(dim=-1)
+    if not counted.any():
+        return yes_no.sum() * 0.0, 0.0
+    belief = heads_verdict(fact_logits[counted], claims[counted]).detach()
+    log_p = torch.log_softmax(yes_no[counted].float(), dim=-1)
+    loss = -(belief * log_p[:, 0] + (1 - belief) * log_p[:, 1])
+    return loss.sum(), float(counted.sum())
+
+
+def total(parts: Mapping[str, Tensor], weights: Mapping[str, float]) -> Tensor:
+    """Weighted sum of the losses (eq. 25). weights: one for every part."""
+    return torch.stack([weights[name] * part for name, part in parts.items()]).sum()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,9 @@ class LiveQueries:
     def pieces(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
         """Ids and mask of the word pieces, both (B, T) int64."""
         batch = self._tokenizer.encode_batch(list(questions))
-        return torch.tensor([row.ids for row in batch]), torch.tensor([row.attention_mask for row in batch])
+        device = self._encoder.words.weight.device
+        ids, mask = [row.ids for row in batch], [row.attention_mask for row in batch]
+        return torch.tensor(ids, device=device), torch.tensor(mask, device=device)
 
     def __call__(self, questions: Sequence[str]) -> tuple[Tensor, Tensor]:
         ids, mask = self.pieces(questions)
@@ -55,6 +58,7 @@ class QueryBank:
 
     def __init__(self, questions: Sequence[str], encoder: Path | None = None, cache: Path | None = None) -> None:
         encoder = encoder or locate("text_encoder")
+        self._encoder = encoder
         file = cache / f"queries_{file_sha256(encoder)[:12]}.npz" if cache else None
         known: list[str] = []
         rows: list[NDArray[np.float16]] = []
@@ -64,8 +68,7 @@ class QueryBank:
             rows = np.split(stored["tokens"], stored["ends"][:-1])
         missing = sorted(set(questions) - set(known))
         if missing:
-            reader = TextEncoder(1, path=encoder)
-            rows += [reader.encode([question])[0][0].astype(np.float16) for question in missing]
+            rows += [self._reader.encode([question])[0][0].astype(np.float16) for question in missing]
             known += missing
         self._tokens, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
         if missing and file:
@@ -83,6 +86,14 @@ class QueryBank:
             tokens[row, : b - a] = self._tokens[a:b]
             mask[row, : b - a] = 1.0
         return torch.from_numpy(tokens), torch.from_numpy(mask)
+
+    def embed(self, texts: Sequence[str]) -> Tensor:
+        """Mean query token of each text, known or not: (B, 384) float32."""
+        return torch.from_numpy(np.stack([self._reader.encode([text])[0][0].mean(axis=0) for text in texts]))
+
+    @cached_property
+    def _reader(self) -> TextEncoder:
+        return TextEncoder(1, path=self._encoder)
 
 
 def roughen(tokens: Tensor, mask: Tensor, *, drop: float = 0.03, noise: float = 0.35) -> tuple[Tensor, Tensor]:

@@ -1,8 +1,9 @@
-"""Trains the whole student with one command: facts (stage 1), reading of questions (stage 2), language (stage 3).
+"""Trains teacher and student with one command: facts (stage 1), reading of questions (stage 2), language (stage 3).
 
     python -m training.train training/configs/cpu.json --poses poses_open_all.npz --out runs/student
+    torchrun --nproc_per_node 2 -m training.train ...    # or accelerate launch: several GPUs, machines or processes
 
-Everything is seeded. A finished stage is kept, an interrupted third one goes on from its last checkpoint.
+Everything is seeded. A finished stage is kept, an interrupted one goes on from its last checkpoint.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+from accelerate import Accelerator
 from tokenizers import Tokenizer
 
 from exporters.text_encoder import GRAPH, TUNED
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
-from training.checkpoint import load_student, save_student
+from training.checkpoint import load_student, load_teacher, save_modules
 from training.data.batches import make_batch
 from training.data.poses import load_splits
 from training.data.synthesis import training_pool
@@ -28,9 +30,10 @@ from training.language.questions import all_questions, fit_balance
 from training.models.minigpt import MiniGPT
 from training.models.minilm import published_minilm
 from training.models.student import Student, StudentConfig
+from training.models.teacher import Teacher, TeacherConfig
 from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
-from training.train_facts import train_facts
+from training.train_facts import student_learner, teacher_learner, train_facts
 from training.train_language import train_language
 from training.train_reading import train_reading
 
@@ -41,17 +44,19 @@ if TYPE_CHECKING:
 
 
 def train(config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None) -> Student:
-    """Run all stages; the student, its tokenizer and the logs end up in `out`.
+    """Run all stages; student, teacher, tokenizer and logs end up in `out`.
 
     Args:
-        config: as `training/configs/cpu.json`.
+        config: as `training/configs/cpu.json`; without "teacher" the student learns alone.
         poses: the motion-capture file.
-        out: the run's folder; what is finished there is taken over.
+        out: the run's folder; what is finished there is taken over, an interrupted stage goes on.
         wheel: of the published text encoder; None downloads it.
     """
-    folder = out / "language"
+    folder, facts, taught, reading = (out / name for name in ("language", "facts", "teacher", "reading"))
     if _finished(folder):
         return load_student(folder)
+    accelerator = Accelerator(cpu=config.get("cpu", False))
+    shared = {"seed": config["seed"], "weights": config["weights"], "accelerator": accelerator}
     out.mkdir(parents=True, exist_ok=True)
     seed, commit = config["seed"], _commit()
     splits = load_splits(poses)
@@ -61,48 +66,53 @@ def train(config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = N
         return training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
 
     pool = draw_pool(rng)
-    print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
+    accelerator.print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
 
     sizes = config["sizes"]
-    facts, reading = out / "facts", out / "reading"
-    if _finished(reading):
-        model = load_student(reading)
-    else:
-        encoder = published_minilm(wheel)
-        if _finished(facts):
-            model = load_student(facts)
-        else:
-            torch.manual_seed(seed)
-            model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).train()
-            train_facts(model, draw_pool, splits["validation"], facts, seed=seed, **config["facts"])
+    torch.manual_seed(seed)  # every process starts from the same weights
+    model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).to(accelerator.device)
+    teacher = Teacher(_teacher_config(config)).to(accelerator.device) if "teacher" in config else None
+    if teacher and not _finished(taught):
+        train_facts(teacher_learner(teacher), draw_pool, splits["validation"], taught, **config["teacher"], **shared)
+        _finish(taught)
+    if teacher:
+        teacher = load_teacher(taught).to(accelerator.device)
+    if not _finished(reading):
+        if not _finished(facts):
+            train_facts(student_learner(model), draw_pool, splits["validation"], facts, **config["facts"], **shared)
             _finish(facts)
-        train_reading(model, encoder, reading, seed=seed, **config["reading"])
+        model = load_student(facts).to(accelerator.device)
+        encoder = published_minilm(wheel).to(accelerator.device)
+        train_reading(model, encoder, reading, **config["reading"], **shared)
         _finish(reading)
-    # Training reads the features of the very file that ships.
-    bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / GRAPH, out)
+    model = load_student(reading)
 
     sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
     balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
     tokenizer_file = out / "text_tokenizer.json"
-    if not tokenizer_file.exists():
-        train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
+    with accelerator.main_process_first():
+        # Training reads the features of the very file that ships.
+        bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / GRAPH, out)
+        if not tokenizer_file.exists():
+            train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
-
-    first_step = 0
-    if (folder / "student.json").exists():
-        model = load_student(folder)
-        first_step = json.loads((folder / "student.json").read_text())["step"]
-    elif model.config.vocab != tokenizer.get_vocab_size():
+    if model.config.vocab != tokenizer.get_vocab_size():
+        torch.manual_seed(seed)
         model = _with_vocabulary(model, tokenizer.get_vocab_size())
-    train_language(
-        model, tokenizer, bank, balance, draw_pool, folder, seed=seed, first_step=first_step,
-        **config["language"],
-    )  # fmt: skip
-    save_student(model.eval(), out, config_used=config, commit=commit)
-    for name in (TUNED, GRAPH):
-        shutil.copyfile(reading / name, out / name)
-    _finish(folder)
+    model = model.to(accelerator.device)
+    train_language(model, tokenizer, bank, balance, draw_pool, folder, teacher=teacher, **config["language"], **shared)
+    if accelerator.is_main_process:
+        done = {"student": model.eval(), **({"teacher": teacher.eval()} if teacher else {})}
+        save_modules(done, out, config_used=config, commit=commit)
+        for name in (TUNED, GRAPH):
+            shutil.copyfile(reading / name, out / name)
+        _finish(folder)
     return model
+
+
+def _teacher_config(config: dict[str, Any]) -> TeacherConfig:
+    shared = ("width", "lift_width", "align_layers", "heads")
+    return TeacherConfig(**{name: size for name, size in config["sizes"].items() if name in shared})
 
 
 def _with_vocabulary(model: Student, vocabulary: int) -> Student:

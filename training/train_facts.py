@@ -1,7 +1,8 @@
-"""Stage 1: lifter and fact heads learn facts, angles, 3D joints and reliability, without any text."""
+"""Stage 1, without any text: facts from keypoints (the student's lifter) and from 3D joints (the teacher's ST-GCN)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,88 +10,138 @@ import torch
 
 from pose2lang3d_sdk.facts import FACTS
 from training import losses
-from training.data.batches import Batch, endless_batches, make_batch
+from training.checkpoint import steps_done
+from training.data.batches import endless_batches, make_batch
 from training.loop import train_loop
-from training.models.facts_head import unseen_facts
+from training.models.facts_head import needs_table, unseen_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from torch import Tensor
+    from accelerate import Accelerator
+    from torch import Tensor, nn
 
+    from training.data.batches import Batch
     from training.data.poses import PoseSet
     from training.models.student import Student
+    from training.models.teacher import Teacher
 
 
-def to_tensors(batch: Batch) -> dict[str, Tensor]:
+@dataclass(frozen=True)
+class Learner:
+    """Who learns facts.
+
+    Attributes:
+        name: of its checkpoint.
+        module: what a checkpoint holds.
+        trained: what of it learns here.
+        read: a batch's tensors -> fact logits, angles and, of the student, 3D joints and reliability.
+        sees_all: False if facts of joints that the keypoints do not show count less.
+    """
+
+    name: str
+    module: nn.Module
+    trained: Sequence[nn.Module]
+    read: Callable[[dict[str, Tensor]], Sequence[Tensor]]
+    sees_all: bool
+
+
+def student_learner(model: Student) -> Learner:
+    """Lifter and fact heads, from keypoints."""
+
+    def read(data: dict[str, Tensor]) -> Sequence[Tensor]:
+        return model.facts(model.lifter(data["keypoints"]))
+
+    return Learner("student", model, (model.lifter, model.facts), read, sees_all=False)
+
+
+def teacher_learner(teacher: Teacher) -> Learner:
+    """ST-GCN and the teacher's facts, from 3D joints."""
+
+    def read(data: dict[str, Tensor]) -> Sequence[Tensor]:
+        return teacher.facts(teacher.stgcn(data["bodies"])[1])
+
+    return Learner("teacher", teacher, (teacher.stgcn, teacher.facts), read, sees_all=True)
+
+
+def to_tensors(batch: Batch, device: torch.device | str = "cpu") -> dict[str, Tensor]:
     """The batch as tensors; labels become int64."""
-    return {
-        "keypoints": torch.from_numpy(batch.keypoints),
-        "labels": torch.from_numpy(batch.labels.astype(np.int64)),
-        "angles": torch.from_numpy(batch.angles),
-        "joints3d": torch.from_numpy(batch.joints3d),
-        "reliability": torch.from_numpy(batch.reliability),
+    arrays = {
+        "keypoints": batch.keypoints,
+        "labels": batch.labels.astype(np.int64),
+        "angles": batch.angles,
+        "joints3d": batch.joints3d,
+        "reliability": batch.reliability,
+        "bodies": batch.bodies,
     }
+    return {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
 
 
-def facts_loss(model: Student, data: dict[str, Tensor], weights: Tensor) -> Tensor:
-    """Sum of the losses on lifter and fact heads (beyond the paper: facts, angles, 3D, reliability)."""
-    with torch.autocast("cpu", torch.bfloat16):
-        logits, angles, joints3d, reliability = model.facts(model.lifter(data["keypoints"]))
-    seen = 1 - unseen_facts(data["keypoints"], model.lookup.needs)[:, : len(FACTS)]
-    return (
-        losses.fact_loss(logits, data["labels"], seen, weights)
-        + 0.5 * losses.angle_loss(angles, data["angles"])
-        + 0.5 * losses.joints3d_loss(joints3d, data["joints3d"])
-        + 0.2 * losses.reliability_loss(reliability, data["reliability"])
-    )
+def facts_losses(learner: Learner, data: dict[str, Tensor], class_weights: Tensor) -> dict[str, Tensor]:
+    """Losses on facts and angles and, of the student, 3D joints and reliability (beyond the paper)."""
+    with torch.autocast(data["keypoints"].device.type, torch.bfloat16):
+        logits, angles, *more = learner.read(data)
+    needs = needs_table().to(logits.device)
+    seen = 1 - unseen_facts(data["keypoints"], needs)[:, : len(FACTS)]
+    if learner.sees_all:
+        seen = torch.ones_like(seen)
+    parts = {
+        "facts": losses.fact_loss(logits, data["labels"], seen, class_weights),
+        "angles": losses.angle_loss(angles, data["angles"]),
+    }
+    if more:
+        joints3d, reliability = more
+        parts["joints3d"] = losses.joints3d_loss(joints3d, data["joints3d"])
+        parts["reliability"] = losses.reliability_loss(reliability, data["reliability"])
+    return parts
 
 
 @torch.no_grad()
-def fact_accuracy(model: Student, batch: Batch) -> dict[str, float]:
+def fact_accuracy(learner: Learner, batch: Batch, device: torch.device | str = "cpu") -> dict[str, float]:
     """Balanced accuracy (mean recall over classes) of every fact, decided and seen; median angle error in degrees."""
-    model.eval()
-    data = to_tensors(batch)
-    logits, angles, *_ = model.facts(model.lifter(data["keypoints"]))
-    guess = losses.by_fact(logits).argmax(-1).numpy()
-    seen = (1 - unseen_facts(data["keypoints"], model.lookup.needs)).numpy().astype(bool)
+    learner.module.eval()
+    logits, angles, *_ = learner.read(to_tensors(batch, device))
+    learner.module.train()
+    guess = losses.by_fact(logits).argmax(-1).cpu().numpy()
+    seen = (1 - unseen_facts(torch.from_numpy(batch.keypoints), needs_table())).numpy().astype(bool)
     result = {}
     for i, fact in enumerate(FACTS):
         label = np.where(seen[:, i], batch.labels[:, i], -1)
         recalls = [(guess[label == c, i] == c).mean() for c in range(len(fact.classes)) if (label == c).sum() >= 5]
         if len(recalls) > 1:
             result[fact.name] = float(np.mean(recalls))
-    error = np.abs(angles.numpy() - batch.angles)
+    error = np.abs(angles.cpu().numpy() - batch.angles)
     result["angle_error"] = float(np.median(error[seen[:, len(FACTS) :]]))
-    model.train()
     return result
 
 
 def train_facts(
-    model: Student, draw_pool: Callable[[np.random.Generator], PoseSet], validation: PoseSet, folder: Path, *,
-    steps: int, minutes: float, batch: int, peak: float, seed: int,
+    learner: Learner, draw_pool: Callable[[np.random.Generator], PoseSet], validation: PoseSet, folder: Path, *,
+    weights: Mapping[str, float], steps: int, minutes: float, batch: int, peak: float, seed: int,
+    accelerator: Accelerator,
 ) -> None:  # fmt: skip
     """Run stage 1 (see `loop.train_loop`).
 
-    draw_pool: makes a fresh set of training poses.
+    draw_pool: makes a fresh set of training poses. weights: of the losses (`facts_losses`).
     """
-    rng = np.random.default_rng(seed)
-    torch.manual_seed(seed)
+    device = accelerator.device
+    rng = np.random.default_rng([seed, steps_done(folder), accelerator.process_index])
     train = draw_pool(rng)
-    weights = losses.class_weights(make_batch(train[rng.integers(0, len(train), 20000)], rng).labels)
+    labels = make_batch(train[rng.integers(0, len(train), 20000)], rng).labels
+    class_weights = losses.class_weights(labels).to(device)
     held = make_batch(validation[rng.integers(0, len(validation), 3000)], rng, noise="middle")
     batches = endless_batches(train, draw_pool, rng, batch)
 
     def one_step() -> dict[str, Tensor]:
-        return {"facts": facts_loss(model, to_tensors(next(batches)), weights)}
+        return facts_losses(learner, to_tensors(next(batches), device), class_weights)
 
     def check() -> dict[str, float]:
-        scores = fact_accuracy(model, held)
+        scores = fact_accuracy(learner, held, device)
         error = scores.pop("angle_error")
         return {"balanced_accuracy": float(np.mean(list(scores.values()))), "angle_error": error}
 
     train_loop(
-        "facts", model, {model.lifter: peak, model.facts: peak}, one_step, folder, steps=steps, minutes=minutes,
-        weight_decay=0.05, every=1000, check=check,
+        "facts", {learner.name: learner.module}, dict.fromkeys(learner.trained, peak), one_step, weights, folder,
+        steps=steps, minutes=minutes, weight_decay=0.05, every=500, accelerator=accelerator, check=check,
     )  # fmt: skip

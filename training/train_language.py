@@ -1,40 +1,54 @@
-"""Stage 3: questions and descriptions, end to end but for lifter, fact heads and reader, which are learnt before."""
+"""Stage 3: questions and descriptions, end to end but for lifter, ST-GCN, fact heads and reader, learnt before.
+
+With a teacher, it answers the same questions from 3D through the same U-Net, fusion and decoder, and the student learns
+to predict its features.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID, VERDICT_IDS
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, NUM_CLASSES, class_column
 from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
+from training.checkpoint import steps_done
 from training.data.batches import Batch, endless_batches
 from training.language.captions import region_text
+from training.language.claims import trained_claims
 from training.language.parse import parse
 from training.language.questions import Balance, sample
 from training.loop import train_loop
+from training.models.distillation import mix
+from training.models.student import PoseOutput
+from training.models.teacher import TeacherPose
 from training.queries import QueryBank, roughen
+from training.train_facts import to_tensors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from accelerate import Accelerator
     from numpy.random import Generator
     from tokenizers import Tokenizer
-    from torch import Tensor
 
     from training.data.poses import PoseSet
-    from training.models.student import PoseOutput, Student
+    from training.models.student import Student
+    from training.models.teacher import Teacher
 
 CHUNK = 128
 """Rows that run through the decoder together."""
 REGION_WEIGHT = 0.5
 """A token of a long description counts less than one of a short answer."""
+LENT_SHARE: Final = 0.5
+"""Share of the rows whose local and global features the teacher's mix into; at inference there is none to lend."""
 UNTOLD = "I cannot tell: too little is visible."
 
 
@@ -42,7 +56,7 @@ UNTOLD = "I cannot tell: too little is visible."
 class Example:
     """One row for the decoder: which person of the batch, the question, the ids to write, the facts it rests on.
 
-    weight: how much its tokens count.
+    weight: how much its tokens count. caption: the text, of descriptions that tell something.
     """
 
     person: int
@@ -50,6 +64,7 @@ class Example:
     ids: list[int]
     facts: tuple[str, ...]
     weight: float = 1.0
+    caption: str = ""
 
 
 def encode_answer(tokenizer: Tokenizer, verdict: str, text: str) -> list[int]:
@@ -95,79 +110,158 @@ def region_examples(
             verdict = "statement" if text else "unknown"
             ids = encode_answer(tokenizer, verdict, text or UNTOLD)
             facts = tuple(parse(text)) if text else ()
-            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, facts, REGION_WEIGHT))
+            examples.append(Example(person, DESCRIBE_QUERIES[region], ids, facts, REGION_WEIGHT, text or ""))
     return examples
 
 
-def collate(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Person (B,), ids (B, S) padded, wanted facts (B, facts + angles) in {0, 1}."""
+class Rows(NamedTuple):
+    """Examples as tensors.
+
+    Attributes:
+        person: (B,) index of the person.
+        ids: (B, S) padded.
+        wanted: (B, facts + angles) in {0, 1}, the facts that the text rests on.
+        claims: (B, NUM_CLASSES) in {-1, 0, 1}, the classes for and against, of closed questions about one fact.
+        weight: (B,) how much a row's tokens count.
+    """
+
+    person: Tensor
+    ids: Tensor
+    wanted: Tensor
+    claims: Tensor
+    weight: Tensor
+
+
+def collate(examples: list[Example]) -> Rows:
+    """Pad the examples to the longest."""
     length = max(len(e.ids) for e in examples)
     ids = torch.full((len(examples), length), PAD_ID)
+    claims = torch.zeros(len(examples), NUM_CLASSES)
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
-    return torch.tensor([e.person for e in examples]), ids, losses.wanted_facts([e.facts for e in examples])
+        claim = trained_claims().get(example.question)
+        if claim and claim.kind == "closed" and len(claim.facts) == 1:
+            for (fact, label), sign in claim.classes.items():
+                claims[row, class_column(fact, label)] = sign
+    return Rows(
+        torch.tensor([e.person for e in examples]), ids, losses.wanted_facts([e.facts for e in examples]), claims,
+        torch.tensor([e.weight for e in examples]),
+    )  # fmt: skip
 
 
-def language_loss(
-    model: Student, output: PoseOutput, keypoints: Tensor, examples: list[Example], bank: QueryBank
-) -> tuple[Tensor, Tensor]:
-    """Text loss (eq. 24) per token and lookup loss per question, over examples of any length.
+class _Means:
+    """Means of losses that come as a sum and the weight to divide it by, chunk by chunk."""
 
-    Examples of like length run together: padded to the longest of all, most of the work would be padding.
+    def __init__(self) -> None:
+        self._sums: dict[str, Tensor] = {}
+        self._weights: dict[str, float] = {}
+
+    def add(self, name: str, loss: Tensor, weight: float) -> None:
+        self._sums[name] = self._sums[name] + loss if name in self._sums else loss
+        self._weights[name] = self._weights.get(name, 0.0) + weight
+
+    def all(self) -> dict[str, Tensor]:
+        return {name: loss / max(self._weights[name], 1.0) for name, loss in self._sums.items()}
+
+
+def language_losses(
+    model: Student, data: dict[str, Tensor], examples: list[Example], bank: QueryBank, weights: Mapping[str, float],
+    teacher: Teacher | None = None,
+) -> dict[str, Tensor]:  # fmt: skip
+    """The losses of eq. 25 whose weight is not 0, over examples of any length.
+
+    Of the student: text, lookup, diversity, contrastive, contradiction. With a teacher: its own text ("teacher") and
+    distillation.
+
+    Args:
+        model: the student.
+        data: of the people (`train_facts.to_tensors`).
+        examples: rows about them. Those of like length run together: padded to the longest of all, most of the work
+            would be padding.
+        bank: reads their questions.
+        weights: of the losses; one of 0 is not worked out.
+        teacher: None trains the student alone.
     """
+    keypoints = data["keypoints"]
+    device = keypoints.device
+    sums = _Means()
     examples = sorted(examples, key=lambda e: len(e.ids))
-    text = lookup = torch.zeros(())
-    text_weight = lookup_weight = 0.0
+    with torch.autocast(device.type, torch.bfloat16):
+        pose = model.encode_pose(keypoints)
+        taught_pose = teacher.encode_pose(model, data["bodies"]) if teacher else None
     for start in range(0, len(examples), CHUNK):
         chunk = examples[start : start + CHUNK]
-        person, ids, wanted = collate(chunk)
-        tokens, mask = roughen(*bank([e.question for e in chunk]))
-        with torch.autocast("cpu", torch.bfloat16):
-            refined = model.refine(
-                output.pose_tokens[person],
-                output.fact_logits[person],
-                output.angles[person],
-                keypoints[person],
-                output.reliability[person],
-                tokens,
-                mask,
-            )
-            logits = model.decoder(ids[:, :-1], refined.prefix, refined.prefix_mask)
-        loss, weight = losses.text_loss(logits, ids, torch.tensor([e.weight for e in chunk]), pad=PAD_ID)
-        text, text_weight = text + loss, text_weight + weight
-        loss, weight = losses.lookup_loss(refined.fact_attention, wanted)
-        lookup, lookup_weight = lookup + loss, lookup_weight + weight
-    return text / text_weight, lookup / max(lookup_weight, 1.0)
+        rows = Rows(*(tensor.to(device) for tensor in collate(chunk)))
+        tokens, mask = roughen(*(tensor.to(device) for tensor in bank([e.question for e in chunk])))
+        own, seen = PoseOutput(*(part[rows.person] for part in pose)), keypoints[rows.person]
+        with torch.autocast(device.type, torch.bfloat16):
+            question = model.read(tokens, mask)
+            aligned = model.alignment(own.pose_tokens, question.query, question.mask, own.reliability)
+            features = model.local_global(aligned)
+            if teacher:
+                taught = teacher.refine(
+                    model, TeacherPose(*(part[rows.person] for part in taught_pose)), data["bodies"][rows.person], seen,
+                    question,
+                )  # fmt: skip
+                # The teacher is taught by its own answers alone: the student must not bend it.
+                distilled = teacher.distillation(aligned, taught.aligned.detach())
+                if weights.get("distillation"):
+                    loss = losses.distillation_loss(*features, distilled.local, distilled.globally)
+                    sums.add("distillation", len(chunk) * loss, len(chunk))
+                lent = torch.rand(len(chunk), 1, 1, device=device) < LENT_SHARE
+                features = tuple(
+                    torch.where(lent, mixed, mine)
+                    for mixed, mine in zip(mix(distilled, *features), features, strict=True)
+                )
+                logits = model.decoder(rows.ids[:, :-1], taught.refined.prefix, taught.refined.prefix_mask)
+                sums.add("teacher", *losses.text_loss(logits, rows.ids, rows.weight, pad=PAD_ID))
+            refined = model.fuse(aligned, *features, own.fact_logits, own.angles, seen, question)
+            logits = model.decoder(rows.ids[:, :-1], refined.prefix, refined.prefix_mask)
+        sums.add("text", *losses.text_loss(logits, rows.ids, rows.weight, pad=PAD_ID))
+        sums.add("lookup", *losses.lookup_loss(refined.fact_attention, rows.wanted))
+        if weights.get("diversity"):
+            loss = losses.diversity_loss(refined.prefix[:, : aligned.shape[1]])
+            sums.add("diversity", len(chunk) * loss, len(chunk))
+        captioned = [row for row, e in enumerate(chunk) if e.caption]
+        if weights.get("contrastive") and len(captioned) > 1:
+            texts = model.query_projection(bank.embed([chunk[row].caption for row in captioned]).to(device))
+            loss = losses.contrastive_loss(refined.prefix[captioned, aligned.shape[1] - 1], texts)
+            sums.add("contrastive", len(captioned) * loss, len(captioned))
+        if weights.get("contradiction"):
+            yes_no = logits[:, 0, list(VERDICT_IDS[:2])]
+            sums.add("contradiction", *losses.contradiction_loss(yes_no, own.fact_logits, rows.claims))
+    return sums.all()
 
 
 def train_language(
     model: Student, tokenizer: Tokenizer, bank: QueryBank, balance: Balance, draw_pool: Callable[[Generator], PoseSet],
-    folder: Path, *, steps: int, minutes: float, persons: int, answers: int, verdicts: int, regions: int, peak: float,
-    seed: int, first_step: int = 0,
+    folder: Path, *, teacher: Teacher | None, weights: Mapping[str, float], steps: int, minutes: float, persons: int,
+    answers: int, verdicts: int, regions: int, peak: float, seed: int, accelerator: Accelerator,
 ) -> None:  # fmt: skip
     """Run stage 3 (see `loop.train_loop`).
 
     In every step `persons` people are asked `answers` + `verdicts` questions each and described in `regions` regions.
     """
-    rng = np.random.default_rng(seed + first_step)
-    torch.manual_seed(seed + first_step)
+    done = steps_done(folder)
+    rng = np.random.default_rng([seed, done, accelerator.process_index])
+    torch.manual_seed(seed + done + accelerator.process_index)
     batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
     # Text must not bend what geometry and rules taught.
-    for module in (model.lifter, model.facts, model.reader):
+    for module in (model.lifter, model.facts, model.reader, *((teacher.stgcn, teacher.facts) if teacher else ())):
         module.requires_grad_(requires_grad=False)
+    saved = {"student": model, **({"teacher": teacher} if teacher else {})}
 
     def one_step() -> dict[str, Tensor]:
         batch = next(batches)
-        keypoints = torch.from_numpy(batch.keypoints)
-        with torch.autocast("cpu", torch.bfloat16):
-            output = model.encode_pose(keypoints)
-        belief = torch.softmax(losses.by_fact(output.fact_logits), dim=-1).numpy()
+        data = to_tensors(batch, accelerator.device)
         asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
+        with torch.no_grad(), torch.autocast(accelerator.device.type, torch.bfloat16):
+            logits = model.facts_of(data["keypoints"]).fact_logits
+        belief = torch.softmax(losses.by_fact(logits), dim=-1).cpu().numpy()
         described = region_examples(batch, belief, tokenizer, rng, regions)
-        text, lookup = language_loss(model, output, keypoints, asked + described, bank)
-        return {"text": text, "0.3 lookup": 0.3 * lookup}
+        return language_losses(model, data, asked + described, bank, weights, teacher)
 
     train_loop(
-        "language", model, {model: peak}, one_step, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=100,
-        first_step=first_step,
+        "language", saved, dict.fromkeys(saved.values(), peak), one_step, weights, folder, steps=steps, minutes=minutes,
+        weight_decay=0.1, every=100, accelerator=accelerator,
     )  # fmt: skip

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.torch import save_file
 
 from exporters.text_encoder import GRAPH, TUNED, write_text_encoder
 from pose2lang3d_sdk.facts import NUM_CLASSES, class_column
 from training import losses
+from training.checkpoint import steps_done
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
 from training.loop import train_loop
 from training.queries import LiveQueries, roughen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from accelerate import Accelerator
     from torch import Tensor
 
     from training.language.claims import Claim
@@ -52,9 +53,10 @@ def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
 
 def reading_loss(model: Student, questions: list[str], claims: list[Claim], queries: Queries) -> tuple[Tensor, Tensor]:
     """How the reading misses classes and kind, and how the addresses miss the facts."""
-    target = claim_targets(claims)
-    with torch.autocast("cpu", torch.bfloat16):
-        reading = model.reader(*roughen(*queries(questions)))
+    tokens, mask = queries(questions)
+    target = ClaimTargets(*(part.to(tokens.device) for part in claim_targets(claims)))
+    with torch.autocast(tokens.device.type, torch.bfloat16):
+        reading = model.reader(*roughen(tokens, mask))
     read = losses.claim_loss(reading.claims, target.classes) + F.cross_entropy(reading.kind, target.kind)
     lookup, weight = losses.lookup_loss(model.lookup.attend(reading.summary).mean(dim=1), target.facts)
     return read, lookup / max(weight, 1.0)
@@ -62,15 +64,16 @@ def reading_loss(model: Student, questions: list[str], claims: list[Claim], quer
 
 def train_reading(
     model: Student, encoder: MiniLM, folder: Path, *, steps: int, minutes: float, batch: int, peak: float,
-    encoder_peak: float, seed: int,
+    encoder_peak: float, weights: Mapping[str, float], seed: int, accelerator: Accelerator,
 ) -> None:  # fmt: skip
     """Run stage 2 (see `loop.train_loop`): text encoder, reader and addresses, on questions alone.
 
     peak, encoder_peak: highest learning rate of reader and addresses, and of the text encoder, which ends up in
     `folder`, too.
     """
-    rng = np.random.default_rng(seed)
-    torch.manual_seed(seed)
+    done = steps_done(folder)
+    rng = np.random.default_rng([seed, done, accelerator.process_index])
+    torch.manual_seed(seed + done + accelerator.process_index)
     claims = trained_claims()
     drawn, queries = _questions(rng, batch), LiveQueries(encoder)
     encoder.words.requires_grad_(requires_grad=False)  # words that no question has must stay where they are
@@ -81,9 +84,14 @@ def train_reading(
         return {"reading": read, "lookup": lookup}
 
     rates = {model.reader: peak, model.lookup: peak, encoder: encoder_peak}
-    train_loop("reading", model, rates, one_step, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=500)
-    save_file(encoder.state_dict(), folder / TUNED)
-    write_text_encoder(encoder.eval(), folder / GRAPH)
+    saved = {"student": model, Path(TUNED).stem: encoder}
+    train_loop(
+        "reading", saved, rates, one_step, weights, folder, steps=steps, minutes=minutes, weight_decay=0.1, every=500,
+        accelerator=accelerator,
+    )  # fmt: skip
+    if accelerator.is_main_process:
+        write_text_encoder(encoder.eval().cpu(), folder / GRAPH)
+    accelerator.wait_for_everyone()
 
 
 def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACTS
-from pose2lang3d_sdk.skeleton import JOINTS, VISIBLE_SCORE
-from training.data.body import COCO, B
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS, VISIBLE_SCORE
+from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.detector import NOISE_LEVELS, detect
 from training.data.marks import marked_joints
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating]
 
+_HIPS = [JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]
+_SHOULDERS = [JOINT_INDEX["left_shoulder"], JOINT_INDEX["right_shoulder"]]
 ROLL_SIGMA = np.radians(4.0)
 POOL_LASTS = 300_000
 """Poses seen before the synthetic ones are drawn anew, which takes seconds: no pose is learnt by heart."""
@@ -41,6 +43,10 @@ class Batch:
         angles: (N, 9) float32 degrees.
         joints3d: (N, 17, 3) float32, camera axes (x right, y down, z away), mid-hip at 0, in torso lengths.
         reliability: (N, 17) float32, how right each keypoint is.
+        bodies: (N, 17, 7) float32, what the 3D teacher sees of each joint, all in torso lengths: its place from
+            the mid-hip in upright axes (x right of the camera, y away from it, z up), its height above the floor (0
+            where there is none), its place from the mid-hip in the axes of the camera, tilted as it is (x right, y
+            down, z away).
     """
 
     keypoints: NDArray[np.float32]
@@ -48,6 +54,7 @@ class Batch:
     angles: NDArray[np.float32]
     joints3d: NDArray[np.float32]
     reliability: NDArray[np.float32]
+    bodies: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.keypoints)
@@ -92,13 +99,35 @@ def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = 
         compute_angles(joints).astype(np.float32),
         _camera_joints(xy, depth),
         reliability,
+        _bodies(joints[:, COCO], camera, poses.floor, project(joints, camera, np.zeros(count))),
     )
 
 
 def _camera_joints(xy: Floats, depth: Floats) -> NDArray[np.float32]:
-    camera_frame = np.concatenate([xy * depth[..., None], depth[..., None]], axis=-1)
-    hips = [int(np.flatnonzero(B[f"{s}_hip"] == COCO)[0]) for s in ("left", "right")]
-    shoulders = [int(np.flatnonzero(B[f"{s}_shoulder"] == COCO)[0]) for s in ("left", "right")]
-    root = camera_frame[:, hips].mean(axis=1, keepdims=True)
-    torso = np.linalg.norm(camera_frame[:, shoulders].mean(axis=1, keepdims=True) - root, axis=-1, keepdims=True)
-    return ((camera_frame - root) / np.maximum(torso, 1e-3)).astype(np.float32)
+    _, joints = _from_root(np.concatenate([xy * depth[..., None], depth[..., None]], axis=-1))
+    return (joints / _torso(joints)).astype(np.float32)
+
+
+def _bodies(joints: Floats, camera: Floats, floor: Floats, seen: tuple[Floats, Floats]) -> NDArray[np.float32]:
+    """joints: the COCO ones in the world; seen: `project` of all 26."""
+    root, upright = _from_root(joints)
+    away = (root[:, 0] - camera)[:, :2]
+    away = away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6)
+    right = np.stack([away[:, 1], -away[:, 0]], axis=1)
+    level = [(upright[..., :2] * axis[:, None]).sum(axis=-1) for axis in (right, away)]
+    height = np.nan_to_num(joints[..., 2] - floor[:, None])
+    xy, depth = (array[:, COCO] for array in seen)
+    _, tilted = _from_root(np.concatenate([xy * depth[..., None], depth[..., None]], axis=-1))
+    channels = [*level, upright[..., 2], height, *np.moveaxis(tilted, -1, 0)]
+    return (np.stack(channels, axis=-1) / _torso(upright)).astype(np.float32)
+
+
+def _from_root(joints: Floats) -> tuple[Floats, Floats]:
+    """(N, 17, 3) -> the mid-hip (N, 1, 3) and the joints from there."""
+    root = joints[:, _HIPS].mean(axis=1, keepdims=True)
+    return root, joints - root
+
+
+def _torso(joints: Floats) -> Floats:
+    """Torso length (N, 1, 1) of joints that are given from the mid-hip."""
+    return np.maximum(np.linalg.norm(joints[:, _SHOULDERS].mean(axis=1, keepdims=True), axis=-1, keepdims=True), 1e-3)

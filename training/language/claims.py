@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -49,6 +50,7 @@ class Claim:
     kind: Kind
 
 
+@cache
 def trained_claims() -> dict[str, Claim]:
     """The claim of every training question."""
     result = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
@@ -40,21 +41,30 @@ class HeadOutput(NamedTuple):
     reliability: Tensor
 
 
-class FactsHead(nn.Module):
-    """Body feature (B, D) -> all that is read from it."""
+class BodyFacts(nn.Module):
+    """Body feature (B, D) -> fact logits (B, NUM_CLASSES) and angles (B, 9) degrees, both float32."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.facts = nn.Linear(width, NUM_CLASSES)
         self.angles = nn.Linear(width, len(ANGLES))
+
+    def forward(self, body: Tensor) -> tuple[Tensor, Tensor]:
+        return self.facts(body).float(), 180 * torch.sigmoid(self.angles(body).float())
+
+
+class FactsHead(BodyFacts):
+    """Body feature (B, D) -> all that the student reads from it."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__(width)
         self.joints3d = nn.Linear(width, NUM_JOINTS * 3)
         self.reliability = nn.Linear(width, NUM_JOINTS)
 
     def forward(self, body: Tensor) -> HeadOutput:
-        angles = 180 * torch.sigmoid(self.angles(body).float())
         joints3d = self.joints3d(body).float().view(-1, NUM_JOINTS, 3)
         reliability = torch.sigmoid(self.reliability(body).float()).clamp_min(1e-3)
-        return HeadOutput(self.facts(body).float(), angles, joints3d, reliability)
+        return HeadOutput(*super().forward(body), joints3d, reliability)
 
 
 class FactLookup(nn.Module):
@@ -78,7 +88,7 @@ class FactLookup(nn.Module):
         owner = [i for i, fact in enumerate(FACTS) for _ in fact.classes]
         owner += [len(FACTS) + a for a in range(len(ANGLES)) for _ in range(ANGLE_BINS)]
         self.register_buffer("owner", torch.tensor(owner), persistent=False)
-        self.register_buffer("needs", _needs_table(), persistent=False)
+        self.register_buffer("needs", needs_table(), persistent=False)
         self.register_buffer("bins", torch.arange(ANGLE_BINS) * 10.0, persistent=False)
 
     def attend(self, summary: Tensor) -> Tensor:
@@ -125,7 +135,8 @@ def _softmax_per_fact(logits: Tensor) -> Tensor:
     )
 
 
-def _needs_table() -> Tensor:
+@cache
+def needs_table() -> Tensor:
     """(entries, groups, 17): the joints of every group of every fact, then of every angle."""
     groups_of = [fact.needs for fact in FACTS] + [FACTS[FACT_INDEX[ANGLE_FACT[name]]].needs for name in ANGLES]
     table = torch.zeros(len(groups_of), max(map(len, groups_of)), NUM_JOINTS)

@@ -1,6 +1,6 @@
-"""Student-side local and global features (eqs. 14-17) and their fusion into refined tokens (eqs. 18-20).
+"""Local and global features as the student predicts them, and their fusion into refined tokens (eqs. 18-20).
 
-The teacher's 3D features will mix in here through the gate G; at inference the student predicts both alone.
+In training the teacher's features of `distillation` mix in.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +16,7 @@ from training.models.lifter import Lifter
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
 from training.models.projection import Projection
-from training.models.reader import Reader
+from training.models.reader import Reader, Reading
 from training.models.unet import UNet
 
 
@@ -48,6 +48,14 @@ class PoseOutput(NamedTuple):
     reliability: Tensor
 
 
+class Question(NamedTuple):
+    """A question before any pose; see `Student.read`."""
+
+    query: Tensor
+    mask: Tensor
+    reading: Reading
+
+
 class Refined(NamedTuple):
     """What the decoder reads; see `Student.refine`."""
 
@@ -56,6 +64,8 @@ class Refined(NamedTuple):
     fact_attention: Tensor
 
 
+FLIP: Final = (-1.0, 1.0, 1.0)
+"""Keypoints times this, and joints times this, face the other way."""
 FORGET_QUERY = 0.5
 """Share of the training questions whose words the decoder does not see: it has to use what was read from them."""
 
@@ -93,11 +103,22 @@ class Student(nn.Module):
             pose_tokens (B, 18, W), fact_logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3) in camera
             axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
         """
-        flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
-        lifted = self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * flip]))
+        lifted = self._lift_both(keypoints)
+        tokens = self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0]))
+        return PoseOutput(tokens, *self._both_ways(lifted))
+
+    def facts_of(self, keypoints: Tensor) -> HeadOutput:
+        """`encode_pose` without the tokens."""
+        return self._both_ways(self._lift_both(keypoints))
+
+    def _lift_both(self, keypoints: Tensor) -> Tensor:
+        return self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * keypoints.new_tensor(FLIP)]))
+
+    def _both_ways(self, lifted: Tensor) -> HeadOutput:
+        """What the heads read off the bodies (first half) and their mirror images, as one."""
+        flip = lifted.new_tensor(FLIP, dtype=torch.float32)
         own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in self.facts(lifted)), strict=True))
-        return PoseOutput(
-            self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0])),
+        return HeadOutput(
             (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
             (own.angles + other.angles[:, MIRROR_ANGLES]) / 2,
             (own.joints3d + other.joints3d[:, MIRROR] * flip) / 2,
@@ -124,16 +145,38 @@ class Student(nn.Module):
             prefix (B, 18 + slots + T, W): refined tokens, fact tokens, query tokens; its mask (1 = real); attention
             over facts and angles (B, len(FACTS) + len(ANGLES)), the mean over the slots.
         """
-        query = self.query_projection(query_tokens)
-        aligned = self.alignment(pose_tokens, query, query_mask, reliability)
-        refined = self.fusion(aligned, *self.local_global(aligned))
-        reading = self.reader(query_tokens, query_mask)
-        fact_tokens, attention = self.lookup(reading, fact_logits, angles, keypoints)
-        prefix = torch.cat([refined.float(), fact_tokens.float(), query.float()], dim=1)
+        question = self.read(query_tokens, query_mask)
+        aligned = self.alignment(pose_tokens, question.query, question.mask, reliability)
+        return self.fuse(aligned, *self.local_global(aligned), fact_logits, angles, keypoints, question)
+
+    def read(self, query_tokens: Tensor, query_mask: Tensor) -> Question:
+        """Project the query tokens (B, T, W) and work out what the question claims."""
+        return Question(self.query_projection(query_tokens), query_mask, self.reader(query_tokens, query_mask))
+
+    def fuse(
+        self,
+        aligned: Tensor,
+        local: Tensor,
+        globally: Tensor,
+        fact_logits: Tensor,
+        angles: Tensor,
+        keypoints: Tensor,
+        question: Question,
+    ) -> Refined:
+        """Put the decoder's prefix together, of the student's features or of the teacher's (eqs. 18-20).
+
+        Args:
+            aligned: (B, 18, W). local: (B, 17, W). globally: (B, 1, W).
+            fact_logits, angles, keypoints: of the same people. question: from `read`.
+        """
+        refined = self.fusion(aligned, local, globally)
+        fact_tokens, attention = self.lookup(question.reading, fact_logits, angles, keypoints)
+        prefix = torch.cat([refined.float(), fact_tokens.float(), question.query.float()], dim=1)
         ones = torch.ones_like(prefix[:, : refined.shape[1] + fact_tokens.shape[1], 0])
+        mask = question.mask
         if self.training:
-            query_mask = query_mask * (torch.rand_like(query_mask[:, :1]) >= FORGET_QUERY)
-        return Refined(prefix, torch.cat([ones, query_mask], dim=1), attention.mean(dim=1))
+            mask = mask * (torch.rand_like(mask[:, :1]) >= FORGET_QUERY)
+        return Refined(prefix, torch.cat([ones, mask], dim=1), attention.mean(dim=1))
 
     @property
     def sizes(self) -> dict[str, int]:

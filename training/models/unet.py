@@ -1,6 +1,6 @@
 """The noise-augmented U-Net (eqs. 4, 5) over pose features: joints -> body parts -> whole body and back.
 
-The 3D teacher will share it. The pyramid follows the skeleton: a part pools its own joints, the body pools its parts.
+Student and teacher share it. The pyramid follows the skeleton: a part pools its own joints, the body pools its parts.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PARTS: Final = tuple(
 
 
 class UNet(nn.Module):
-    """Tokens (B, 18, W) and the lifter's body feature (B, D) -> tokens (B, 18, W).
+    """Tokens (B, 18, W) and the body feature (B, D) of lifter or ST-GCN -> tokens (B, 18, W).
 
     In training every level adds Gaussian noise of learned scale; else it is deterministic.
     """
