@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,18 +13,30 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytest.importorskip("accelerate")
 
 from bodies import standing  # noqa: E402
 from safetensors.torch import load_file  # noqa: E402
 
+from evaluation.teacher import Pair  # noqa: E402
+from exporters.text_encoder import GRAPH  # noqa: E402
+from pose2lang3d_sdk.decoder import VERDICT_IDS  # noqa: E402
 from pose2lang3d_sdk.facts import FACTS, NUM_CLASSES, class_column  # noqa: E402
 from pose2lang3d_sdk.skeleton import JOINT_INDEX  # noqa: E402
+from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
+from pose2lang3d_sdk.verdicts import VERDICTS  # noqa: E402
+from pose2lang3d_sdk.weights import locate  # noqa: E402
 from training import losses  # noqa: E402
+from training.checkpoint import save_modules  # noqa: E402
 from training.data.batches import make_batch  # noqa: E402
 from training.data.poses import PoseSet  # noqa: E402
 from training.models.alignment import bone_terms  # noqa: E402
 from training.models.distillation import Distillation, Distilled, mix  # noqa: E402
 from training.models.stgcn import MID_HIP, NECK, NUM_NODES, STGCN, adjacency  # noqa: E402
+from training.models.student import Student, StudentConfig  # noqa: E402
+from training.models.teacher import Teacher, TeacherConfig  # noqa: E402
+from training.train_facts import to_tensors  # noqa: E402
 
 
 def people(count: int = 1) -> PoseSet:
@@ -158,6 +171,27 @@ def test_the_total_weighs_every_part_and_0_switches_one_off():
         losses.total(parts, {"text": 1.0})
 
 
+def test_teacher_and_student_answer_the_same_questions(tmp_path):
+    torch.manual_seed(0)
+    sizes = {"width": 48, "lift_width": 64, "align_layers": 1, "heads": 2}
+    student = Student(StudentConfig(vocab=32, lift_layers=1, pose_layers=1, text_layers=1, **sizes)).eval()
+    save_modules({"student": student, "teacher": Teacher(TeacherConfig(graph_layers=1, **sizes))}, tmp_path)
+    shutil.copy(locate("text_encoder"), tmp_path / GRAPH)
+    data = to_tensors(make_batch(people(2), np.random.default_rng(0)))
+    questions = ["Is the left knee bent?", "Which hand is higher?", "What colour is the coat?"]
+    found = Pair(tmp_path, data).ask(1, questions)
+    assert set(found) == {"teacher", "student"}
+    output = student.encode_pose(data["keypoints"][[1, 1, 1]])
+    tokens, mask = (torch.from_numpy(array) for array in TextEncoder(1).encode(questions))
+    refined = student.refine(
+        output.pose_tokens, output.fact_logits, output.angles, data["keypoints"][[1, 1, 1]], output.reliability, tokens,
+        mask,
+    )  # fmt: skip
+    greedy = student.decoder.greedy(refined.prefix, refined.prefix_mask, max_tokens=1)[:, 0].tolist()
+    assert [VERDICT_IDS[VERDICTS.index(d.verdict)] for d in found["student"]] == greedy
+    assert all(0 < d.confidence <= 1 for given in found.values() for d in given)
+
+
 TWO_PROCESSES = """
 import sys
 from pathlib import Path
@@ -187,7 +221,6 @@ Path(sys.argv[1], f"process_{accelerator.process_index}").write_text(str(layer.w
 
 
 def test_two_processes_train_one_model(tmp_path):
-    pytest.importorskip("accelerate")
     script = tmp_path / "two.py"
     script.write_text(TWO_PROCESSES)
     root = Path(__file__).resolve().parents[1]

@@ -10,6 +10,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
+pytest.importorskip("accelerate")
 
 from accelerate import Accelerator  # noqa: E402
 from bodies import standing  # noqa: E402

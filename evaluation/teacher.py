@@ -1,0 +1,128 @@
+"""Teacher and student beside each other: what the student could know and what it does.
+
+    python -m evaluation.teacher runs/student --poses poses_open_all.npz
+
+Both answer the same questions about the held-out test subjects, in torch and with their verdict alone. The teacher sees
+3D joints; what the keypoints do not show it does not tell, either.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from evaluation.language import CLOSED, REFUSED, SIDES, Asked, balanced, balanced_majority, fit_questions, share
+from exporters.text_encoder import GRAPH
+from pose2lang3d_sdk.decoder import START_ID, VERDICT_IDS, Decoded
+from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.verdicts import VERDICTS
+from training.checkpoint import load_student, load_teacher
+from training.data.batches import make_batch
+from training.data.detector import NOISE_LEVELS
+from training.data.poses import load_splits
+from training.language.questions import sample
+from training.train_facts import to_tensors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from training.language.questions import QA
+    from training.models.student import Student
+    from training.models.teacher import Teacher
+
+
+class Pair:
+    """A trained student and its teacher, to be asked about people whose 3D joints are known.
+
+    Args:
+        run: folder of a training run.
+        data: the people (`train_facts.to_tensors`).
+    """
+
+    def __init__(self, run: Path, data: dict[str, Tensor]) -> None:
+        self.student: Student = load_student(run)
+        self.teacher: Teacher = load_teacher(run)
+        self._encoder = TextEncoder(1, path=run / GRAPH)
+        self._data = data
+        with torch.no_grad():
+            self._seen2d = self.student.encode_pose(data["keypoints"])
+            self._seen3d = self.teacher.encode_pose(self.student, data["bodies"])
+
+    @torch.no_grad()
+    def ask(self, person: int, questions: Sequence[str]) -> dict[str, list[Decoded]]:
+        """Verdicts, without text, by "teacher" and "student"."""
+        rows = [person] * len(questions)
+        tokens, mask = (torch.from_numpy(array) for array in self._encoder.encode(list(questions)))
+        keypoints, bodies = self._data["keypoints"][rows], self._data["bodies"][rows]
+        own = [part[rows] for part in self._seen2d]
+        tokens2d, logits, angles, _, reliability = own
+        student = self.student.refine(tokens2d, logits, angles, keypoints, reliability, tokens, mask)
+        question = self.student.read(tokens, mask)
+        seen3d = type(self._seen3d)(*(part[rows] for part in self._seen3d))
+        teacher = self.teacher.refine(self.student, seen3d, bodies, keypoints, question).refined
+        start = torch.full((len(questions), 1), START_ID)
+        found = {}
+        for name, refined in (("teacher", teacher), ("student", student)):
+            first = self.student.decoder(start, refined.prefix, refined.prefix_mask)[:, 0, list(VERDICT_IDS)]
+            chances = torch.softmax(first, dim=-1).max(dim=-1)
+            found[name] = [
+                Decoded("", VERDICTS[index], chance)
+                for chance, index in zip(chances.values.tolist(), chances.indices.tolist(), strict=True)
+            ]
+        return found
+
+
+def figures(asked: list[Asked], majority: dict[str, str]) -> dict[str, float]:
+    """Percent."""
+    closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
+    sides = [a for a in asked if a.qa.verdict in SIDES]
+    refused = [a for a in asked if a.qa.verdict in REFUSED]
+    return {
+        "yes/no balanced": balanced(closed, CLOSED),
+        "yes/no majority answer": balanced_majority(closed, CLOSED, majority),
+        **{
+            f"yes/no {level}": balanced([a for a in closed if a.qa.level == level], CLOSED)
+            for level in ("low", "medium", "high")
+        },
+        "which side balanced": balanced(sides, SIDES),
+        "which side majority answer": balanced_majority(sides, SIDES, majority),
+        "both refused": share(refused, lambda a: a.given.verdict in REFUSED),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.teacher", description=__doc__.splitlines()[0])
+    parser.add_argument("run", type=Path, help="folder of a training run")
+    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    parser.add_argument("--split", choices=["test", "validation"], default="test")
+    parser.add_argument("--persons", type=int, default=1000)
+    parser.add_argument("--questions", type=int, default=9, help="per person")
+    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
+    parser.add_argument("--seed", type=int, default=7)
+    arguments = parser.parse_args()
+    rng = np.random.default_rng(arguments.seed)
+    splits = load_splits(arguments.poses)
+    balance, majority = fit_questions(splits["train"], rng, arguments.noise)
+    people = splits[arguments.split]
+    batch = make_batch(people[rng.permutation(len(people))[: arguments.persons]], rng, noise=arguments.noise)
+    pair = Pair(arguments.run, to_tensors(batch))
+    asked: dict[str, list[Asked]] = {"teacher": [], "student": []}
+    for person in range(len(batch)):
+        questions: list[QA] = sample(batch.pose_facts(person), rng, arguments.questions, balance=balance)
+        for name, given in pair.ask(person, [qa.question for qa in questions]).items():
+            asked[name] += [Asked(qa, person, verdict) for qa, verdict in zip(questions, given, strict=True)]
+    columns = {name: figures(rows, majority) for name, rows in asked.items()}
+    print(f"{len(asked['student'])} questions about {len(batch)} people, trained wordings, {arguments.noise} noise")
+    print(f"  {'':32} {'teacher':>8} {'student':>8}")
+    for label, value in columns["teacher"].items():
+        print(f"  {label:32} {value:8.1f} {columns['student'][label]:8.1f}")
+
+
+if __name__ == "__main__":
+    main()
