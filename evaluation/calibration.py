@@ -1,0 +1,82 @@
+"""How far `Answer.confidence` can be trusted: `python -m evaluation.calibration --poses poses_open_all.npz`.
+
+Of the answers to closed and which-side questions about the held-out test subjects, by the shipped graphs: the expected
+calibration error (Guo et al., "On Calibration of Modern Neural Networks", 2017) and what accuracy becomes when the
+least sure answers are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from evaluation.language import CLOSED, SIDES, Asked, Model, fit_questions
+from training.data.batches import make_batch
+from training.data.detector import NOISE_LEVELS
+from training.data.poses import load_splits
+from training.language.questions import sample
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating]
+    Bools = NDArray[np.bool_]
+
+BINS = 10
+COVERAGES = (1.0, 0.95, 0.9, 0.8, 0.7, 0.5)
+
+
+def calibration_error(confidence: Floats, right: Bools, bins: int = BINS) -> float:
+    """Mean distance of confidence from accuracy over equal bins of [0, 1], weighted by their answers, in [0, 1].
+
+    confidence: (N,) in [0, 1]. right: (N,).
+    """
+    index = np.minimum((confidence * bins).astype(int), bins - 1)
+    gaps = [abs((confidence[index == b] - right[index == b]).sum()) for b in range(bins)]
+    return float(sum(gaps) / max(len(confidence), 1))
+
+
+def accuracy_at(confidence: Floats, right: Bools, coverage: float) -> float:
+    """Share of right answers, in [0, 1], among the surest `coverage` of all, at least one. confidence, right: (N,)."""
+    kept = max(1, round(coverage * len(confidence)))
+    return float(right[np.argsort(-confidence, kind="stable")][:kept].mean())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.calibration", description=__doc__.splitlines()[0])
+    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    parser.add_argument("--split", choices=["test", "validation"], default="test")
+    parser.add_argument("--persons", type=int, default=1000)
+    parser.add_argument("--questions", type=int, default=6, help="per person and set of wordings")
+    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
+    parser.add_argument("--seed", type=int, default=7)
+    arguments = parser.parse_args()
+    rng = np.random.default_rng(arguments.seed)
+    splits = load_splits(arguments.poses)
+    balance, _ = fit_questions(splits["train"], rng, arguments.noise)
+    people = splits[arguments.split]
+    batch = make_batch(people[rng.permutation(len(people))[: arguments.persons]], rng, noise=arguments.noise)
+    model = Model()
+    codes = [model.encode(batch, i) for i in range(len(batch))]
+    for name, heldout in (("trained wordings", False), ("held-out wordings", True)):
+        asked = [
+            Asked(qa, i, model.ask(codes[i], qa.question))
+            for i in range(len(batch))
+            for qa in sample(batch.pose_facts(i), rng, arguments.questions, heldout=heldout, balance=balance)
+            if qa.verdict in CLOSED + SIDES
+        ]
+        print(f"\n{name}, {arguments.split} people, {arguments.noise} noise")
+        for kind, verdicts in (("yes/no", CLOSED), ("which side", SIDES), ("both", CLOSED + SIDES)):
+            rows = [a for a in asked if a.qa.verdict in verdicts]
+            confidence = np.array([a.given.confidence for a in rows])
+            right = np.array([a.given.verdict == a.qa.verdict for a in rows])
+            covered = ", ".join(f"{c:.0%}: {100 * accuracy_at(confidence, right, c):.1f}" for c in COVERAGES)
+            print(f"  {kind:10} {len(rows):5} answers, calibration error {calibration_error(confidence, right):.3f}")
+            print(f"  {'':10} right among the surest {covered}")
+
+
+if __name__ == "__main__":
+    main()
