@@ -56,7 +56,7 @@ class Pair:
 
     @torch.no_grad()
     def ask(self, person: int, questions: Sequence[str]) -> dict[str, list[Decoded]]:
-        """Verdicts, without text, by "teacher" and "student"."""
+        """Verdicts, without text, by "teacher" and "student". questions: one at least."""
         rows = [person] * len(questions)
         tokens, mask = (torch.from_numpy(array) for array in self._encoder.encode(list(questions)))
         keypoints, bodies = self._data["keypoints"][rows], self._data["bodies"][rows]
@@ -115,6 +115,8 @@ def main() -> None:
     asked: dict[str, list[Asked]] = {"teacher": [], "student": []}
     for person in range(len(batch)):
         questions: list[QA] = sample(batch.pose_facts(person), rng, arguments.questions, balance=balance)
+        if not questions:  # nothing of this person is decided and seen
+            continue
         for name, given in pair.ask(person, [qa.question for qa in questions]).items():
             asked[name] += [Asked(qa, person, verdict) for qa, verdict in zip(questions, given, strict=True)]
     columns = {name: figures(rows, majority) for name, rows in asked.items()}
