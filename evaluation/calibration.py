@@ -8,15 +8,11 @@ least sure answers are left out.
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evaluation.language import CLOSED, SIDES, Asked, Model, fit_questions
-from training.data.batches import make_batch
-from training.data.detector import NOISE_LEVELS
-from training.data.poses import load_splits
+from evaluation.language import CLOSED, SIDES, Asked, Model, add_options, draw_people
 from training.language.questions import sample
 
 if TYPE_CHECKING:
@@ -47,18 +43,13 @@ def accuracy_at(confidence: Floats, right: Bools, coverage: float) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.calibration", description=__doc__.splitlines()[0])
-    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    add_options(parser, questions=6)
     parser.add_argument("--split", choices=["test", "validation"], default="test")
-    parser.add_argument("--persons", type=int, default=1000)
-    parser.add_argument("--questions", type=int, default=6, help="per person and set of wordings")
-    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
-    parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
     rng = np.random.default_rng(arguments.seed)
-    splits = load_splits(arguments.poses)
-    balance, _ = fit_questions(splits["train"], rng, arguments.noise)
-    people = splits[arguments.split]
-    batch = make_batch(people[rng.permutation(len(people))[: arguments.persons]], rng, noise=arguments.noise)
+    balance, _, batch = draw_people(
+        arguments.poses, rng, persons=arguments.persons, noise=arguments.noise, split=arguments.split
+    )
     model = Model()
     codes = [model.encode(batch, i) for i in range(len(batch))]
     for name, heldout in (("trained wordings", False), ("held-out wordings", True)):

@@ -134,23 +134,36 @@ def stated_verdict(asked: Asked) -> str:
     return found.verdict if found and asked.given.verdict not in REFUSED else asked.given.verdict
 
 
-def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
-    """Every figure about one set of questions, in percent."""
-    premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
+def closed_and_sides(asked: list[Asked]) -> tuple[list[Asked], list[Asked]]:
+    """The questions that yes or no answers, and those that a side does."""
     closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
-    sides = [a for a in asked if a.qa.verdict in SIDES]
-    unknown = [a for a in asked if a.qa.verdict == "unknown"]
-    outside = [a for a in asked if a.qa.verdict == "out_of_scope"]
-    answerable = [a for a in asked if a.qa.verdict not in REFUSED]
-    statements = [a for a in answerable if a.given.verdict == a.qa.verdict == "statement"]
-    said_closed = [a for a in asked if a.given.verdict in CLOSED]
+    return closed, [a for a in asked if a.qa.verdict in SIDES]
+
+
+def verdict_metrics(asked: list[Asked], known: Majority) -> dict[str, float]:
+    """Balanced accuracy of yes, no and sides, with the majority answer beside it, in percent."""
+    closed, sides = closed_and_sides(asked)
     levels = {level: [a for a in closed if a.qa.level == level] for level in ("low", "medium", "high")}
-    result = {
+    return {
         "yes/no balanced": balanced(closed, CLOSED),
         "yes/no majority answer": balanced_majority(closed, CLOSED, known),
         **{f"yes/no {level}": balanced(rows, CLOSED) for level, rows in levels.items()},
         "which side balanced": balanced(sides, SIDES),
         "which side majority answer": balanced_majority(sides, SIDES, known),
+    }
+
+
+def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[str, float]:
+    """Every figure about one set of questions, in percent."""
+    premise = [a for a in asked if a.qa.form == "false_premise" and a.qa.verdict == "no"]
+    closed, sides = closed_and_sides(asked)
+    unknown = [a for a in asked if a.qa.verdict == "unknown"]
+    outside = [a for a in asked if a.qa.verdict == "out_of_scope"]
+    answerable = [a for a in asked if a.qa.verdict not in REFUSED]
+    statements = [a for a in answerable if a.given.verdict == a.qa.verdict == "statement"]
+    said_closed = [a for a in asked if a.given.verdict in CLOSED]
+    result = {
+        **verdict_metrics(asked, known),
         "yes/no balanced, by the text": balanced(closed, CLOSED, stated_verdict),
         "which side balanced, by the text": balanced(sides, SIDES, stated_verdict),
         "unknown recognised": share(unknown, lambda a: a.given.verdict == "unknown"),
@@ -170,6 +183,17 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         ),
     }
     return {**result, "questions": float(len(asked))}
+
+
+def draw_people(
+    poses: Path, rng: np.random.Generator, *, persons: int, noise: str, split: str = "test"
+) -> tuple[Balance, Majority, Batch]:
+    """How to ask, the majority answers, and `persons` simulated people of a split."""
+    splits = load_splits(poses)
+    # The split says nothing about how it is asked.
+    balance, known = fit_questions(splits["train"], rng, noise)
+    people = splits[split]
+    return balance, known, make_batch(people[rng.permutation(len(people))[:persons]], rng, noise=noise)
 
 
 def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[str, float]:
@@ -198,11 +222,7 @@ def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[
 def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> dict[str, dict[str, float]]:
     """Ask and describe `persons` simulated test persons; metrics by set."""
     rng = np.random.default_rng(seed)
-    splits = load_splits(poses)
-    # The test set says nothing about how it is asked.
-    balance, known = fit_questions(splits["train"], rng, noise)
-    chosen = splits["test"][rng.permutation(len(splits["test"]))[:persons]]
-    batch = make_batch(chosen, rng, noise=noise)
+    balance, known, batch = draw_people(poses, rng, persons=persons, noise=noise)
     model = Model()
     codes = [model.encode(batch, i) for i in range(len(batch))]
     result = {}
@@ -236,13 +256,18 @@ def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:
     return dict(sorted(rows.items(), key=lambda item: item[1])[:most])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.language", description=__doc__.splitlines()[0])
+def add_options(parser: argparse.ArgumentParser, *, questions: int) -> None:
+    """The options of every evaluation that asks simulated people. questions: default of that option."""
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--persons", type=int, default=1000)
-    parser.add_argument("--questions", type=int, default=4, help="per person and set of wordings")
+    parser.add_argument("--questions", type=int, default=questions, help="per person and set of wordings")
     parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
     parser.add_argument("--seed", type=int, default=7)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.language", description=__doc__.splitlines()[0])
+    add_options(parser, questions=4)
     parser.add_argument("--json", type=Path, help="also write the figures here")
     arguments = parser.parse_args()
     result = run(

@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from evaluation.language import CLOSED, REFUSED, SIDES, Asked, balanced, balanced_majority, fit_questions, share
+from evaluation.language import REFUSED, Asked, add_options, draw_people, share, verdict_metrics
 from exporters.text_encoder import GRAPH
 from pose2lang3d_sdk.decoder import START_ID, VERDICT_IDS, Decoded
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.verdicts import VERDICTS
 from training.checkpoint import load_student, load_teacher
-from training.data.batches import make_batch
-from training.data.detector import NOISE_LEVELS
-from training.data.poses import load_splits
 from training.language.questions import sample
+from training.models.teacher import TeacherPose
 from training.train_facts import to_tensors
 
 if TYPE_CHECKING:
@@ -60,11 +58,10 @@ class Pair:
         rows = [person] * len(questions)
         tokens, mask = (torch.from_numpy(array) for array in self._encoder.encode(list(questions)))
         keypoints, bodies = self._data["keypoints"][rows], self._data["bodies"][rows]
-        own = [part[rows] for part in self._seen2d]
-        tokens2d, logits, angles, _, reliability = own
+        tokens2d, logits, angles, _, reliability = (part[rows] for part in self._seen2d)
         student = self.student.refine(tokens2d, logits, angles, keypoints, reliability, tokens, mask)
         question = self.student.read(tokens, mask)
-        seen3d = type(self._seen3d)(*(part[rows] for part in self._seen3d))
+        seen3d = TeacherPose(*(part[rows] for part in self._seen3d))
         teacher = self.teacher.refine(self.student, seen3d, bodies, keypoints, question).refined
         start = torch.full((len(questions), 1), START_ID)
         found = {}
@@ -80,37 +77,20 @@ class Pair:
 
 def figures(asked: list[Asked], majority: dict[str, str]) -> dict[str, float]:
     """Percent."""
-    closed = [a for a in asked if a.qa.verdict in CLOSED and a.qa.form != "false_premise"]
-    sides = [a for a in asked if a.qa.verdict in SIDES]
     refused = [a for a in asked if a.qa.verdict in REFUSED]
-    return {
-        "yes/no balanced": balanced(closed, CLOSED),
-        "yes/no majority answer": balanced_majority(closed, CLOSED, majority),
-        **{
-            f"yes/no {level}": balanced([a for a in closed if a.qa.level == level], CLOSED)
-            for level in ("low", "medium", "high")
-        },
-        "which side balanced": balanced(sides, SIDES),
-        "which side majority answer": balanced_majority(sides, SIDES, majority),
-        "both refused": share(refused, lambda a: a.given.verdict in REFUSED),
-    }
+    return {**verdict_metrics(asked, majority), "both refused": share(refused, lambda a: a.given.verdict in REFUSED)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.teacher", description=__doc__.splitlines()[0])
     parser.add_argument("run", type=Path, help="folder of a training run")
-    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
+    add_options(parser, questions=9)
     parser.add_argument("--split", choices=["test", "validation"], default="test")
-    parser.add_argument("--persons", type=int, default=1000)
-    parser.add_argument("--questions", type=int, default=9, help="per person")
-    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
-    parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
     rng = np.random.default_rng(arguments.seed)
-    splits = load_splits(arguments.poses)
-    balance, majority = fit_questions(splits["train"], rng, arguments.noise)
-    people = splits[arguments.split]
-    batch = make_batch(people[rng.permutation(len(people))[: arguments.persons]], rng, noise=arguments.noise)
+    balance, majority, batch = draw_people(
+        arguments.poses, rng, persons=arguments.persons, noise=arguments.noise, split=arguments.split
+    )
     pair = Pair(arguments.run, to_tensors(batch))
     asked: dict[str, list[Asked]] = {"teacher": [], "student": []}
     for person in range(len(batch)):

@@ -31,11 +31,6 @@ def save_modules(modules: Mapping[str, nn.Module], folder: Path, **notes: object
         part.replace(folder / f"{name}.safetensors")
 
 
-def save_student(model: Student, folder: Path, **notes: object) -> None:
-    """`save_modules` of a student alone."""
-    save_modules({"student": model}, folder, **notes)
-
-
 def load_student(folder: Path | str) -> Student:
     """Rebuild the student saved in `folder`, in evaluation mode.
 

@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, class_column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,6 +94,15 @@ def wanted_facts(rows: Sequence[Sequence[str]]) -> Tensor:
                 if ANGLE_FACT[angle] == fact:
                     wanted[row, len(FACTS) + index] = 1.0
     return wanted
+
+
+def signed_classes(rows: Sequence[Mapping[tuple[str, str], int]]) -> Tensor:
+    """(B, NUM_CLASSES): the sign of every row's (fact, class) pairs, 0 elsewhere."""
+    signs = torch.zeros(len(rows), NUM_CLASSES)
+    for row, classes in enumerate(rows):
+        for (fact, label), sign in classes.items():
+            signs[row, class_column(fact, label)] = sign
+    return signs
 
 
 def lookup_loss(attention: Tensor, wanted: Tensor) -> tuple[Tensor, float]:

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from pose2lang3d_sdk.decoder import END_ID, MAX_TEXT, PAD_ID, START_ID, VERDICT_IDS
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, NUM_CLASSES, class_column
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.language import TOLD_BELIEF
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training import losses
@@ -136,15 +136,15 @@ def collate(examples: list[Example]) -> Rows:
     """Pad the examples to the longest."""
     length = max(len(e.ids) for e in examples)
     ids = torch.full((len(examples), length), PAD_ID)
-    claims = torch.zeros(len(examples), NUM_CLASSES)
+    claims = []
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
         claim = trained_claims().get(example.question)
-        if claim and claim.kind == "closed" and len(claim.facts) == 1:
-            for (fact, label), sign in claim.classes.items():
-                claims[row, class_column(fact, label)] = sign
+        simple = claim is not None and claim.kind == "closed" and len(claim.facts) == 1
+        claims.append(claim.classes if simple else {})
     return Rows(
-        torch.tensor([e.person for e in examples]), ids, losses.wanted_facts([e.facts for e in examples]), claims,
+        torch.tensor([e.person for e in examples]), ids, losses.wanted_facts([e.facts for e in examples]),
+        losses.signed_classes(claims),
         torch.tensor([e.weight for e in examples]),
     )  # fmt: skip
 
@@ -165,8 +165,8 @@ class _Means:
 
 
 def language_losses(
-    model: Student, data: dict[str, Tensor], examples: list[Example], bank: QueryBank, weights: Mapping[str, float],
-    teacher: Teacher | None = None,
+    model: Student, pose: PoseOutput, data: dict[str, Tensor], examples: list[Example], bank: QueryBank,
+    weights: Mapping[str, float], teacher: Teacher | None = None,
 ) -> dict[str, Tensor]:  # fmt: skip
     """The losses of eq. 25 whose weight is not 0, over examples of any length.
 
@@ -175,7 +175,8 @@ def language_losses(
 
     Args:
         model: the student.
-        data: of the people (`train_facts.to_tensors`).
+        pose: `Student.encode_pose` of the people.
+        data: the people (`train_facts.to_tensors`).
         examples: rows about them. Those of like length run together: padded to the longest of all, most of the work
             would be padding.
         bank: reads their questions.
@@ -187,7 +188,6 @@ def language_losses(
     sums = _Means()
     examples = sorted(examples, key=lambda e: len(e.ids))
     with torch.autocast(device.type, torch.bfloat16):
-        pose = model.encode_pose(keypoints)
         taught_pose = teacher.encode_pose(model, data["bodies"]) if teacher else None
     for start in range(0, len(examples), CHUNK):
         chunk = examples[start : start + CHUNK]
@@ -255,11 +255,11 @@ def train_language(
         batch = next(batches)
         data = to_tensors(batch, accelerator.device)
         asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
-        with torch.no_grad(), torch.autocast(accelerator.device.type, torch.bfloat16):
-            logits = model.facts_of(data["keypoints"]).fact_logits
-        belief = torch.softmax(losses.by_fact(logits), dim=-1).cpu().numpy()
+        with torch.autocast(accelerator.device.type, torch.bfloat16):
+            pose = model.encode_pose(data["keypoints"])
+        belief = torch.softmax(losses.by_fact(pose.fact_logits), dim=-1).cpu().numpy()
         described = region_examples(batch, belief, tokenizer, rng, regions)
-        return language_losses(model, data, asked + described, bank, weights, teacher)
+        return language_losses(model, pose, data, asked + described, bank, weights, teacher)
 
     train_loop(
         "language", saved, dict.fromkeys(saved.values(), peak), one_step, weights, folder, steps=steps, minutes=minutes,

@@ -10,7 +10,6 @@ import torch
 import torch.nn.functional as F
 
 from exporters.text_encoder import GRAPH, TUNED, write_text_encoder
-from pose2lang3d_sdk.facts import NUM_CLASSES, class_column
 from training import losses
 from training.checkpoint import steps_done
 from training.language.claims import KINDS, trained_claims
@@ -43,10 +42,7 @@ class ClaimTargets(NamedTuple):
 
 def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
     """The claims as tensors."""
-    classes = torch.zeros(len(claims), NUM_CLASSES)
-    for row, claim in enumerate(claims):
-        for (fact, label), sign in claim.classes.items():
-            classes[row, class_column(fact, label)] = sign
+    classes = losses.signed_classes([claim.classes for claim in claims])
     kind = torch.tensor([KINDS.index(claim.kind) for claim in claims])
     return ClaimTargets(losses.wanted_facts([claim.facts for claim in claims]), classes, kind)
 
@@ -80,8 +76,8 @@ def train_reading(
 
     def one_step() -> dict[str, Tensor]:
         questions = next(drawn)
-        read, lookup = reading_loss(model, questions, [claims[question] for question in questions], queries)
-        return {"reading": read, "lookup": lookup}
+        read, address = reading_loss(model, questions, [claims[question] for question in questions], queries)
+        return {"reading": read, "address": address}
 
     rates = {model.reader: peak, model.lookup: peak, encoder: encoder_peak}
     saved = {"student": model, Path(TUNED).stem: encoder}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -64,8 +64,6 @@ class Refined(NamedTuple):
     fact_attention: Tensor
 
 
-FLIP: Final = (-1.0, 1.0, 1.0)
-"""Keypoints times this, and joints times this, face the other way."""
 FORGET_QUERY = 0.5
 """Share of the training questions whose words the decoder does not see: it has to use what was read from them."""
 
@@ -103,22 +101,11 @@ class Student(nn.Module):
             pose_tokens (B, 18, W), fact_logits (B, NUM_CLASSES), angles (B, 9) degrees, joints3d (B, 17, 3) in camera
             axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
         """
-        lifted = self._lift_both(keypoints)
-        tokens = self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0]))
-        return PoseOutput(tokens, *self._both_ways(lifted))
-
-    def facts_of(self, keypoints: Tensor) -> HeadOutput:
-        """`encode_pose` without the tokens."""
-        return self._both_ways(self._lift_both(keypoints))
-
-    def _lift_both(self, keypoints: Tensor) -> Tensor:
-        return self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * keypoints.new_tensor(FLIP)]))
-
-    def _both_ways(self, lifted: Tensor) -> HeadOutput:
-        """What the heads read off the bodies (first half) and their mirror images, as one."""
-        flip = lifted.new_tensor(FLIP, dtype=torch.float32)
+        flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
+        lifted = self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * flip]))
         own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in self.facts(lifted)), strict=True))
-        return HeadOutput(
+        return PoseOutput(
+            self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0])),
             (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
             (own.angles + other.angles[:, MIRROR_ANGLES]) / 2,
             (own.joints3d + other.joints3d[:, MIRROR] * flip) / 2,
