@@ -77,7 +77,9 @@ def endless_batches(
             pool = draw_pool(rng)
 
 
-def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = None, cut: bool = True) -> Batch:
+def make_batch(
+    poses: PoseSet, rng: np.random.Generator, *, noise: str | None = None, cut: bool = True, flat: bool = False
+) -> Batch:
     """See every pose once.
 
     Args:
@@ -85,6 +87,7 @@ def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = 
         rng: source of all randomness.
         noise: a name of `detector.NOISE_LEVELS`; default a level drawn for each person.
         cut: whether picture borders and objects may hide joints.
+        flat: labels and angles of the body pressed flat into the picture plane: what 2D geometry alone would say.
     """
     joints = poses.joints.astype(np.float64)
     count = len(joints)
@@ -93,14 +96,23 @@ def make_batch(poses: PoseSet, rng: np.random.Generator, *, noise: str | None = 
     xy, depth = project(marked_joints(joints, rng), camera, roll)
     level = np.full(count, NOISE_LEVELS[noise]) if noise else np.abs(rng.normal(0.9, 0.5, count))
     keypoints, reliability = detect(xy, depth, rng, level=level, cut=cut)
+    judged = _flattened(joints, camera) if flat else joints
     return Batch(
         keypoints,
-        compute_facts(joints, camera, poses.floor, poses.seated),
-        compute_angles(joints).astype(np.float32),
+        compute_facts(judged, camera, poses.floor, poses.seated),
+        compute_angles(judged).astype(np.float32),
         _camera_joints(xy, depth),
         reliability,
         _bodies(joints[:, COCO], camera, poses.floor, project(joints, camera, np.zeros(count))),
     )
+
+
+def _flattened(joints: Floats, camera: Floats) -> Floats:
+    """The joints (N, 26, 3) in the upright plane through the pelvis that faces the camera."""
+    pelvis = joints[:, :1]
+    away = (pelvis[:, 0] - camera) * [1.0, 1.0, 0.0]
+    away = (away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6))[:, None]
+    return joints - ((joints - pelvis) * away).sum(axis=-1, keepdims=True) * away
 
 
 def _camera_joints(xy: Floats, depth: Floats) -> NDArray[np.float32]:
