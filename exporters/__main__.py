@@ -1,6 +1,7 @@
 """Exports everything that a training run needs to become the SDK's embedded weights.
 
-Run `python -m exporters runs/student --poses poses_open_all.npz`; it ends with the new manifest.
+Run `python -m exporters runs/student --poses poses_open_all.npz`; it ends with the new manifest. With `--out FOLDER`
+the weights go to a folder of their own instead, see `exporters.folder`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 import torch
 
 from exporters.decoder import export_decoder
+from exporters.folder import write_folder
 from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_records, record, update_manifest
 from exporters.samples import sample_keypoints, sample_queries
 from exporters.student import QUERY_INPUTS, export_student
@@ -22,6 +24,7 @@ from exporters.text_encoder import export_text_encoder
 from pose2lang3d_sdk.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
 from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.weights import WeightFile, Weights, embedded
 from training.checkpoint import load_student
 from training.language.phrases import all_wordings
 from training.language.questions import question_words
@@ -83,6 +86,7 @@ def main() -> None:
     parser.add_argument("--tokenizer", type=Path, help="default: text_tokenizer.json in that folder")
     parser.add_argument("--samples", type=int, default=64, help="inputs to compare torch and ONNX on")
     parser.add_argument("--commit", help="the commit that trained it; default: as noted in student.json")
+    parser.add_argument("--out", type=Path, help="a folder for all weights; default: they become the embedded ones")
     arguments = parser.parse_args()
     # All or nothing: weights of two runs do not fit together.
     with tempfile.TemporaryDirectory() as staging:
@@ -94,9 +98,13 @@ def main() -> None:
             samples=arguments.samples,
             commit=arguments.commit or noted_commit(arguments.checkpoint),
         )
-        for entry in records:
-            shutil.copyfile(Path(staging) / entry["file"], ASSETS / entry["file"])
-    update_manifest([*keypoint_records(), *records])
+        if arguments.out:
+            trained = {entry["role"]: WeightFile(**entry, folder=Path(staging)) for entry in records}
+            write_folder(Weights({**embedded().files, **trained}), arguments.out)
+        else:
+            for entry in records:
+                shutil.copyfile(Path(staging) / entry["file"], ASSETS / entry["file"])
+            update_manifest([*keypoint_records(), *records])
     print(json.dumps({entry["role"]: entry["metrics"] for entry in records}, indent=2))
 
 

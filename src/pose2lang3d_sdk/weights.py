@@ -1,19 +1,21 @@
-"""Finds the weight files that weights_manifest.json lists; checks size always and SHA-256 on request.
+"""Finds the weight files that a weights_manifest.json lists: the embedded ones, or others on request.
 
-Hashing all files takes tens to hundreds of milliseconds, more than loading some of them: a wrong size (an unfinished
-copy, a Git LFS pointer) is caught at every start, a flipped bit by `verify`.
+Hashing all files takes tens to hundreds of milliseconds, more than loading some of them. Of the embedded files a wrong
+size (an unfinished copy, a Git LFS pointer) is caught at every start and a flipped bit by `verify`; files from
+elsewhere are hashed whenever they are opened.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pose2lang3d_sdk.errors import WeightsError
+from pose2lang3d_sdk.errors import SettingError, WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 MANIFEST_NAME: Final = "weights_manifest.json"
 FORMAT: Final = 1
 """Version of the manifest's layout."""
+LANGUAGE_ROLES: Final = (
+    "student_pose", "student_query", "text_encoder", "query_tokenizer", "decoder", "text_tokenizer", "statements",
+    "question_words",
+)  # fmt: skip
+"""What one training makes: only together do these files fit."""
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 _ASSETS: Final = _PACKAGE / "assets"
@@ -28,18 +35,20 @@ _ASSETS: Final = _PACKAGE / "assets"
 _MANIFESTS: Final = (_PACKAGE / MANIFEST_NAME, _PACKAGE.parents[1] / MANIFEST_NAME)
 _REQUIRED: Final[Mapping[str, type]] = {"role": str, "file": str, "bytes": int, "sha256": str, "licence": str}
 _OPTIONAL: Final[Mapping[str, type]] = {"source": dict, "training_commit": str, "metrics": dict}
+_PLAIN_NAME: Final = re.compile(r"\w[\w.+-]*", re.ASCII)
 
 
 @dataclass(frozen=True)
 class WeightFile:
-    """One line of the manifest.
+    """One line of a manifest.
 
     Attributes:
         role: what the SDK asks for ("decoder", "text_encoder").
-        file: name inside the package's assets folder.
+        file: name inside the folder.
         bytes: size of the file.
         sha256: 64 hexadecimal digits.
         licence: SPDX identifier of the weights' licence.
+        folder: where the file should be.
         source: where weights made by others come from (package, version, member, sha256 of the member).
         training_commit: commit of this repository that trained the weights; None for weights made by others.
         metrics: what was measured at export.
@@ -50,76 +59,134 @@ class WeightFile:
     bytes: int
     sha256: str
     licence: str
+    folder: Path
     source: Mapping[str, Any] = field(default_factory=dict)
     training_commit: str | None = None
     metrics: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:
-        """Where the file should be; `locate` also checks that it is there."""
-        return _ASSETS / self.file
+        """Where the file should be; `Weights.locate` also checks that it is there."""
+        return self.folder / self.file
+
+    @property
+    def remedy(self) -> str:
+        """What to do if it is not there, or damaged."""
+        return "reinstall the package" if self.folder == _ASSETS else "get this file again"
 
 
-def locate(role: str) -> Path:
-    """Path of an embedded weight file.
+@dataclass(frozen=True)
+class Weights:
+    """A set of weights that the nets can be loaded from: `embedded()`, or what `open_weights` gives.
 
-    Args:
-        role: a role of the manifest, for example "decoder".
-
-    Raises:
-        WeightsError: the manifest does not list the role, or the file is missing or has another size.
+    Attributes:
+        files: role -> file.
     """
-    entry = _entry(role)
-    try:
-        size = entry.path.stat().st_size
-    except OSError as error:
-        msg = f"weight file {entry.file!r} ({role}) is missing from {_ASSETS}; reinstall the package"
-        raise WeightsError(msg) from error
-    if size != entry.bytes:
-        msg = f"weight file {entry.path} has {size:,} bytes instead of {entry.bytes:,}; reinstall the package"
-        raise WeightsError(msg)
-    return entry.path
 
+    files: Mapping[str, WeightFile]
 
-def verify(*roles: str) -> list[WeightFile]:
-    """Check the SHA-256 of embedded weight files.
+    def locate(self, role: str) -> Path:
+        """Path of a weight file.
 
-    Args:
-        roles: which; default all.
+        Args:
+            role: a role of the manifest, for example "decoder".
 
-    Returns:
-        The files that were checked.
-
-    Raises:
-        WeightsError: at the first file that is missing or whose content is not the listed one.
-    """
-    checked = []
-    for role in roles or manifest():
-        path = locate(role)
-        digest = file_sha256(path)
-        if digest != _entry(role).sha256:
-            msg = f"weight file {path} is damaged (its SHA-256 is {digest}); reinstall the package"
+        Raises:
+            WeightsError: the manifest does not list the role, or the file is missing or has another size.
+        """
+        entry = self._entry(role)
+        try:
+            size = entry.path.stat().st_size
+        except OSError as error:
+            msg = f"weight file {entry.file!r} ({role}) is missing from {entry.folder}; {entry.remedy}"
+            raise WeightsError(msg) from error
+        if size != entry.bytes:
+            msg = f"weight file {entry.path} has {size:,} bytes instead of {entry.bytes:,}; {entry.remedy}"
             raise WeightsError(msg)
-        checked.append(_entry(role))
-    return checked
+        return entry.path
+
+    def verify(self, *roles: str) -> list[WeightFile]:
+        """Check the SHA-256 of weight files.
+
+        Args:
+            roles: which; default all.
+
+        Returns:
+            The files that were checked.
+
+        Raises:
+            WeightsError: at the first file that is missing or whose content is not the listed one.
+        """
+        checked = [self._entry(role) for role in roles or self.files]
+        for entry in checked:
+            digest = file_sha256(self.locate(entry.role))
+            if digest != entry.sha256:
+                msg = f"weight file {entry.path} is damaged (its SHA-256 is {digest}); {entry.remedy}"
+                raise WeightsError(msg)
+        return checked
+
+    def _entry(self, role: str) -> WeightFile:
+        try:
+            return self.files[role]
+        except KeyError:
+            msg = f"{MANIFEST_NAME} lists no {role!r}, only {', '.join(self.files)}; install a matching version"
+            raise WeightsError(msg) from None
 
 
 @cache
-def manifest() -> Mapping[str, WeightFile]:
-    """The installed manifest: role -> file.
+def embedded() -> Weights:
+    """The weights inside the package.
 
     Raises:
-        WeightsError: it is missing, or not of the layout this version reads.
+        WeightsError: the manifest is missing, or not of the layout this version reads.
     """
     for path in _MANIFESTS:
         if path.is_file():
-            return read_manifest(path)
+            return Weights(read_manifest(path, _ASSETS))
     msg = f"{MANIFEST_NAME} is missing from {_PACKAGE}; reinstall the package"
     raise WeightsError(msg)
 
 
-def read_manifest(path: Path) -> Mapping[str, WeightFile]:
+def open_weights(source: str | Path, *, revision: str | None = None, offline: bool = False) -> Weights:
+    """Weights from elsewhere, every file checked by its SHA-256.
+
+    What the source lacks is taken from the embedded weights, so that a folder with newly trained language needs no
+    copy of the keypoint nets. The `LANGUAGE_ROLES` come together or not at all.
+
+    Args:
+        source: a folder with a weights_manifest.json; else a repository "owner/name" of the Hugging Face Hub, or the
+            https:// address of such a folder.
+        revision: branch, tag or commit of a Hub repository; default its main branch.
+        offline: never touch the network; what an earlier call has downloaded is still found.
+
+    Raises:
+        SettingError: the source is none of these, or has no revisions.
+        WeightsError: files are missing or damaged, cannot be downloaded, or do not make a set.
+    """
+    folder = Path(source).expanduser()
+    if isinstance(source, Path) or folder.is_dir():
+        if revision is not None:
+            msg = f"{str(source)!r} is a folder and has no revision {revision!r}; leave it out"
+            raise SettingError(msg)
+        own = Weights(read_manifest(folder / MANIFEST_NAME))
+        own.verify()
+    else:
+        from pose2lang3d_sdk.downloads import fetch  # what it imports is needed here only
+
+        own = Weights(read_manifest(fetch(source, revision=revision, offline=offline) / MANIFEST_NAME))
+    missing = [role for role in LANGUAGE_ROLES if role not in own.files]
+    if 0 < len(missing) < len(LANGUAGE_ROLES):
+        msg = f"{str(source)!r} has only a part of the language weights; add {', '.join(missing)} of the same training"
+        raise WeightsError(msg)
+    return Weights({**embedded().files, **own.files})
+
+
+def read_manifest(path: Path, folder: Path | None = None) -> Mapping[str, WeightFile]:
     """Read and validate a manifest file: role -> file, in the order listed.
+
+    Args:
+        path: the manifest.
+        folder: where the files are; default beside it.
 
     Raises:
         WeightsError: it cannot be read, or an entry lacks a field, has a wrong type or repeats a role.
@@ -127,7 +194,7 @@ def read_manifest(path: Path) -> Mapping[str, WeightFile]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        msg = f"cannot read {path} ({error}); reinstall the package"
+        msg = f"cannot read {path} ({error}); reinstall the package or get the folder again"
         raise WeightsError(msg) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("files"), list):
         msg = f'{path} is not a weights manifest of format {FORMAT}: {{"format": {FORMAT}, "files": [...]}}'
@@ -138,7 +205,7 @@ def read_manifest(path: Path) -> Mapping[str, WeightFile]:
         if problem:
             msg = f"{path}: files[{index}] {problem}"
             raise WeightsError(msg)
-        entries[record["role"]] = WeightFile(**record)
+        entries[record["role"]] = WeightFile(**record, folder=folder or path.parent)
     return entries
 
 
@@ -149,14 +216,6 @@ def file_sha256(path: Path) -> str:
         while block := stream.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
-
-
-def _entry(role: str) -> WeightFile:
-    try:
-        return manifest()[role]
-    except KeyError:
-        msg = f"{MANIFEST_NAME} lists no {role!r}, only {', '.join(manifest())}; install a matching version"
-        raise WeightsError(msg) from None
 
 
 def _problem(record: object) -> str | None:
@@ -173,6 +232,6 @@ def _problem(record: object) -> str | None:
             return f"needs {name!r} as {kind.__name__}"
     if len(record["sha256"]) != 64 or set(record["sha256"]) - set("0123456789abcdef"):
         return "needs 'sha256' as 64 lower-case hexadecimal digits"
-    if Path(record["file"]).name != record["file"]:
-        return "needs 'file' as a plain name inside the assets folder"
+    if not _PLAIN_NAME.fullmatch(record["file"]):  # downloads are written under this name
+        return "needs 'file' as a plain name: letters, digits and . _ + -"
     return None
