@@ -22,6 +22,7 @@ from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.verdicts import DETAILS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
+    from pose2lang3d_sdk.verdicts import Detail
     from training.data.poses import PoseSet
 
 CLOSED = ("yes", "no")
@@ -63,9 +65,6 @@ class Model:
 
     def ask(self, code: PoseCode, question: str) -> Decoded:
         return self.language.ask(code, question)[0]
-
-    def describe(self, code: PoseCode) -> list[Decoded]:
-        return self.language.describe(code)
 
 
 def given_verdict(asked: Asked) -> str:
@@ -196,14 +195,16 @@ def draw_people(
     return balance, known, make_batch(people[rng.permutation(len(people))[:persons]], rng, noise=noise)
 
 
-def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[str, float]:
+def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode], detail: Detail) -> dict[str, float]:
     """What the descriptions say against what is true."""
     told = wrong = 0
     recalled: list[float] = []
     shares: list[float] = []
+    words: list[int] = []
     for index, code in enumerate(codes):
         pose = batch.pose_facts(index)
-        text = " ".join(d.text for d in model.describe(code) if d.verdict not in REFUSED)
+        text = " ".join(model.language.tell(code, detail))
+        words.append(len(text.split()))
         stated = {fact: label for fact, label in parse(text).items() if pose.get(fact) is not None}
         told += len(stated)
         wrong += len(contradictions(text, pose))
@@ -213,6 +214,7 @@ def describe_metrics(model: Model, batch: Batch, codes: list[PoseCode]) -> dict[
         recalled.append(len([f for f in stated if f in decided]) / max(len(decided), 1))
     return {
         "visible facts that are decided": 100 * float(np.mean(shares)),
+        "words per description": float(np.mean(words)),
         "facts per description": told / len(codes),
         "stated facts that are false": 100 * wrong / max(told, 1),
         "decided facts told": 100 * float(np.mean(recalled)),
@@ -239,7 +241,8 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
     result["held-out wordings are lower by"] = {
         label: trained[label] - heldout_figures[label] for label in trained if " balanced" in label
     }
-    result["descriptions"] = describe_metrics(model, batch, codes[:400])
+    for detail in DETAILS:
+        result[f"descriptions, {detail}"] = describe_metrics(model, batch, codes[:400], detail)
     result["worst intents"] = _worst(everything)
     return result
 

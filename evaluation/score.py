@@ -51,8 +51,7 @@ def predict(made: Benchmark, noise: str) -> list[Row]:
     for person in made.people:
         joints = np.array(person["keypoints"][noise], dtype=np.float32)
         codes[person["id"]] = code = language.student.encode(Keypoints(xy=joints[:, :2], score=joints[:, 2]))
-        text = " ".join(d.text for d in language.describe(code) if d.verdict not in REFUSED)
-        rows.append({"id": person["id"], "noise": noise, "caption": text})
+        rows.append({"id": person["id"], "noise": noise, "caption": " ".join(language.tell(code))})
     for row in made.questions:
         given = language.ask(codes[row["person"]], row["question"])[0]
         rows.append({"id": row["id"], "noise": noise, "answer": given.verdict, "text": given.text})

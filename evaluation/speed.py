@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.weights import manifest
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ def measure(photo: Path, repeats: int) -> dict[str, float]:
     result["import (s)"] = fresh_seconds("import pose2lang3d_sdk", 5)
     first = f"from pose2lang3d_sdk import Pose2Lang; Pose2Lang().ask({str(photo)!r}, 'Is the left knee bent?')"
     result["first answer in a fresh process, load included (s)"] = fresh_seconds(first, 3)
-    result["embedded weights (MB)"] = sum(file.bytes for file in manifest().values()) / 1e6
+    result["embedded weights (MB)"] = sum(file.bytes for file in embedded().files.values()) / 1e6
     return result
 
 

@@ -54,7 +54,9 @@ def test_metadata(metadata):
     assert metadata["Version"] == pose2lang3d_sdk.__version__
     assert metadata["License-Expression"] == "Apache-2.0"
     assert metadata["Requires-Python"] == ">=3.10"
-    assert set(metadata.get_all("Provides-Extra")) == {"cpu", "gpu", "rtmpose", "train", "export", "dev"}
+    assert set(metadata.get_all("Provides-Extra")) == {
+        *("cpu", "gpu", "rtmpose", "plot", "hub", "train", "export", "dev", "docs")
+    }
 
 
 def test_what_is_always_installed_is_small(metadata):

@@ -12,9 +12,9 @@ from pose2lang3d_sdk import spelling
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.spelling import Speller, read_words, write_words
 from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 
-WORDS = read_words(locate("question_words"))
+WORDS = read_words(embedded().locate("question_words"))
 
 
 @pytest.fixture(scope="module")

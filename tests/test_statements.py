@@ -14,7 +14,7 @@ from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS
 from pose2lang3d_sdk.language import EXPLAINED_BELIEF, TOLD_BELIEF, PoseLanguage
 from pose2lang3d_sdk.statements import StatementReader, Wording, read_wordings, write_wordings
 from pose2lang3d_sdk.student import PoseCode
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 from training.language.phrases import all_wordings
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -47,7 +47,7 @@ def test_wordings_survive_their_file(tmp_path):
 
 
 def test_the_embedded_wordings_are_those_of_the_generator():
-    assert read_wordings(locate("statements")) == list(all_wordings())
+    assert read_wordings(embedded().locate("statements")) == list(all_wordings())
 
 
 @pytest.fixture(scope="module")

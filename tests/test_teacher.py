@@ -26,7 +26,7 @@ from pose2lang3d_sdk.facts import FACTS, NUM_CLASSES, class_column  # noqa: E402
 from pose2lang3d_sdk.skeleton import JOINT_INDEX  # noqa: E402
 from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.verdicts import VERDICTS  # noqa: E402
-from pose2lang3d_sdk.weights import locate  # noqa: E402
+from pose2lang3d_sdk.weights import embedded  # noqa: E402
 from training import losses  # noqa: E402
 from training.checkpoint import save_modules  # noqa: E402
 from training.data.batches import make_batch  # noqa: E402
@@ -176,7 +176,7 @@ def test_teacher_and_student_answer_the_same_questions(tmp_path):
     sizes = {"width": 48, "lift_width": 64, "align_layers": 1, "heads": 2}
     student = Student(StudentConfig(vocab=32, lift_layers=1, pose_layers=1, text_layers=1, **sizes)).eval()
     save_modules({"student": student, "teacher": Teacher(TeacherConfig(graph_layers=1, **sizes))}, tmp_path)
-    shutil.copy(locate("text_encoder"), tmp_path / GRAPH)
+    shutil.copy(embedded().locate("text_encoder"), tmp_path / GRAPH)
     data = to_tensors(make_batch(people(2), np.random.default_rng(0)))
     questions = ["Is the left knee bent?", "Which hand is higher?", "What colour is the coat?"]
     found = Pair(tmp_path, data).ask(1, questions)

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from pose2lang3d_sdk.runtime import read_tokenizer
 from pose2lang3d_sdk.text_encoder import MAX_TOKENS, QUERY_WIDTH, TextEncoder
-from pose2lang3d_sdk.weights import file_sha256, locate
+from pose2lang3d_sdk.weights import embedded, file_sha256
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ class LiveQueries:
 
     def __init__(self, encoder: MiniLM) -> None:
         self._encoder = encoder
-        self._tokenizer = read_tokenizer(locate("query_tokenizer"))
+        self._tokenizer = read_tokenizer(embedded().locate("query_tokenizer"))
         self._tokenizer.enable_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
 
@@ -57,7 +57,7 @@ class QueryBank:
     """
 
     def __init__(self, questions: Sequence[str], encoder: Path | None = None, cache: Path | None = None) -> None:
-        encoder = encoder or locate("text_encoder")
+        encoder = encoder or embedded().locate("text_encoder")
         self._encoder = encoder
         file = cache / f"queries_{file_sha256(encoder)[:12]}.npz" if cache else None
         known: list[str] = []

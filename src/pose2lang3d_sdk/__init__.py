@@ -12,20 +12,27 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk import errors as errors
     from pose2lang3d_sdk.api import Pose2Lang as Pose2Lang
     from pose2lang3d_sdk.keypoints.base import Keypoints as Keypoints
-    from pose2lang3d_sdk.scene import Answer as Answer
-    from pose2lang3d_sdk.scene import Description as Description
+    from pose2lang3d_sdk.results import Answer as Answer
+    from pose2lang3d_sdk.results import BatchItem as BatchItem
+    from pose2lang3d_sdk.results import Description as Description
+    from pose2lang3d_sdk.results import PoseFact as PoseFact
     from pose2lang3d_sdk.scene import Person as Person
     from pose2lang3d_sdk.scene import Scene as Scene
 
 __version__ = "0.1.0"
-__all__ = ["Answer", "Description", "Keypoints", "Person", "Pose2Lang", "Scene", "__version__", "errors"]
+__all__ = [
+    "Answer", "BatchItem", "Description", "Keypoints", "Person", "Pose2Lang", "PoseFact", "Scene", "__version__",
+    "errors",
+]  # fmt: skip
 
 _HOMES = {
-    "Answer": "scene",
-    "Description": "scene",
+    "Answer": "results",
+    "BatchItem": "results",
+    "Description": "results",
     "Keypoints": "keypoints.base",
     "Person": "scene",
     "Pose2Lang": "api",
+    "PoseFact": "results",
     "Scene": "scene",
 }
 

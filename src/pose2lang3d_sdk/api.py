@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import numpy as np
 
+from pose2lang3d_sdk.batch import ordered_map
 from pose2lang3d_sdk.errors import KeypointsError, SettingError
 from pose2lang3d_sdk.images import describe_source, load_image
-from pose2lang3d_sdk.keypoints import Keypoints, make_estimator
-from pose2lang3d_sdk.keypoints.base import box_area, outside
+from pose2lang3d_sdk.keypoints import RTM_NAMES, Keypoints, RtmName, make_estimator, make_rtmlib_estimator
+from pose2lang3d_sdk.keypoints.base import box_area, flipped, outside, swap_sides
 from pose2lang3d_sdk.language import PoseLanguage
-from pose2lang3d_sdk.scene import Person, Scene, clean_question, person_number
+from pose2lang3d_sdk.results import Answer, BatchItem, Description, ResultT
+from pose2lang3d_sdk.runtime import available_threads, check_device
+from pose2lang3d_sdk.scene import Person, Scene, check_detail, clean_question, person_number
+from pose2lang3d_sdk.weights import open_weights
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
     from pose2lang3d_sdk.images import ImageSource
     from pose2lang3d_sdk.keypoints import EstimatorName, KeypointEstimator
+    from pose2lang3d_sdk.runtime import Device
     from pose2lang3d_sdk.scene import PersonChoice
+    from pose2lang3d_sdk.verdicts import Detail
+    from pose2lang3d_sdk.weights import Weights
 
 EmbeddedEstimator: TypeAlias = Literal["default", "fast"]
+EstimatorChoice: TypeAlias = "EmbeddedEstimator | RtmName | KeypointEstimator"
 EMBEDDED_ESTIMATORS: Final[dict[EmbeddedEstimator, EstimatorName]] = {"default": "thunder", "fast": "lightning"}
 
 
@@ -38,31 +49,80 @@ class Pose2Lang:
     (`images.load_image` lists which), or one person's `Keypoints`.
 
     Args:
-        estimator: who finds the people and their joints: "default", "fast" (smaller, less exact), or any function that
-            takes an RGB array (H, W, 3) uint8 and returns a list of `Keypoints`.
+        estimator: who finds the people and their joints: "default", "fast" (smaller, less exact), the name of a net of
+            rtmlib (`keypoints.RTM_NAMES`; needs the extra `rtmpose` and downloads the net at its first photo), or any
+            function that takes an RGB array (H, W, 3) uint8 and returns a list of `Keypoints`.
+        device: what the keypoint nets run on: "cpu"; "cuda" = a GPU or an error; "auto" = a GPU if the extra `gpu` is
+            installed and works, else the CPU. Language stays on the CPU, where its small integer graphs are fastest.
         threads: CPU cores that finding people and joints may use; default all this process may use. Language takes
             one: its graphs are so small that sharing them out costs more time than it saves.
+        weights: from elsewhere than the package, see `from_pretrained`.
 
     Raises:
-        SettingError: an unknown estimator, or threads under 1.
+        SettingError: an unknown estimator or device, a device that does not work, or threads under 1.
         WeightsError: a weight file is missing or damaged, or onnxruntime is not installed.
     """
 
     def __init__(
-        self, estimator: EmbeddedEstimator | KeypointEstimator = "default", *, threads: int | None = None
+        self,
+        estimator: EstimatorChoice = "default",
+        *,
+        device: Device = "auto",
+        threads: int | None = None,
+        weights: Weights | None = None,
     ) -> None:
-        if threads is not None and (isinstance(threads, bool) or not isinstance(threads, int) or threads < 1):
-            msg = f"threads must be a whole number from 1, or None for all cores, got {threads!r}"
-            raise SettingError(msg)
-        self._estimator = _estimator(estimator, threads)
-        self._language = PoseLanguage()
+        _check_count("threads", threads)
+        check_device(device)
+        self._choice, self._device, self._weights = estimator, device, weights
+        self._estimator = self._make_estimator(threads)
+        self._language = PoseLanguage(weights=weights)
 
-    def describe(self, image: ImageSource | Keypoints, *, person: PersonChoice = "largest") -> str:
+    @classmethod
+    def from_pretrained(
+        cls,
+        source: str | Path,
+        *,
+        estimator: EstimatorChoice = "default",
+        device: Device = "auto",
+        threads: int | None = None,
+        revision: str | None = None,
+        offline: bool = False,
+    ) -> Pose2Lang:
+        """A model with weights from elsewhere than the package, each file checked by its SHA-256.
+
+        Args:
+            source: a folder with a weights_manifest.json, as `python -m exporters` writes it; a repository
+                "owner/name" of the Hugging Face Hub; or the https:// address of such a folder. What it lacks comes from
+                the package.
+            estimator, device, threads: as of `Pose2Lang`.
+            revision: branch, tag or commit of a repository.
+            offline: never touch the network; what was downloaded before is still found.
+
+        Raises:
+            SettingError: the source is none of these, or as `Pose2Lang`.
+            WeightsError: files are missing or damaged, or cannot be downloaded.
+        """
+        weights = open_weights(source, revision=revision, offline=offline)
+        return cls(estimator, device=device, threads=threads, weights=weights)
+
+    def describe(
+        self,
+        image: ImageSource | Keypoints,
+        *,
+        detail: Detail = "normal",
+        person: PersonChoice = "largest",
+        mirrored: bool = False,
+    ) -> str:
         """Say what a person's body does.
+
+        `read(image).describe()` tells about everybody in the photo.
 
         Args:
             image: the photo, or the person's keypoints.
+            detail: "short" = one or two sentences, "normal" = every region of the body, "full" = all that is nearly
+                sure.
             person: "largest", or 0 for the largest, 1 for the next and so on.
+            mirrored: whether the photo shows the person as a mirror does, like many selfies.
 
         Returns:
             English sentences; left and right are the person's own. What cannot be seen is left out.
@@ -70,12 +130,19 @@ class Pose2Lang:
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             NoPersonError: nobody was found, or not the person asked for.
-            SettingError: `person` is neither "largest" nor a whole number from 0.
+            SettingError: `person` is neither "largest" nor a whole number from 0, or an unknown `detail`.
         """
-        person_number(person)  # a slip in the call should not cost the work on the photo
-        return self.read(image).person(person).describe().text
+        _check_choices(person, detail)  # a slip in the call should not cost the work on the photo
+        return self.read(image, mirrored=mirrored).person(person).describe(detail).text
 
-    def ask(self, image: ImageSource | Keypoints, question: str, *, person: PersonChoice = "largest") -> str:
+    def ask(
+        self,
+        image: ImageSource | Keypoints,
+        question: str,
+        *,
+        person: PersonChoice = "largest",
+        mirrored: bool = False,
+    ) -> str:
         """Answer a question about a person's pose.
 
         `read(image).person().ask(question)` gives the same answer with its confidence and the joints it rests on.
@@ -84,6 +151,7 @@ class Pose2Lang:
             image: the photo, or the person's keypoints.
             question: in English, at most 500 characters; left and right are the person's own.
             person: "largest", or 0 for the largest, 1 for the next and so on.
+            mirrored: whether the photo shows the person as a mirror does, like many selfies.
 
         Returns:
             The answer; it says so if the joints are not visible or the question is not about the pose.
@@ -94,37 +162,156 @@ class Pose2Lang:
             NoPersonError: nobody was found, or not the person asked for.
             SettingError: `person` is neither "largest" nor a whole number from 0.
         """
-        person_number(person)
+        _check_choices(person)
         question = clean_question(question)
-        return self.read(image).person(person).ask(question).text
+        return self.read(image, mirrored=mirrored).person(person).ask(question).text
 
-    def read(self, image: ImageSource | Keypoints) -> Scene:
+    def stream(
+        self,
+        image: ImageSource | Keypoints,
+        *,
+        detail: Detail = "normal",
+        person: PersonChoice = "largest",
+        mirrored: bool = False,
+    ) -> Iterator[str]:
+        """`describe` piece by piece: the sentences of one body region after the other, as soon as they are checked.
+
+        Joined with spaces they are the text of `describe`; there is none if too little of the person is visible.
+        Arguments and errors are those of `describe`; errors come at the call, not at the first piece.
+        """
+        _check_choices(person, detail)
+        return self.read(image, mirrored=mirrored).person(person).stream(detail)
+
+    def read(self, image: ImageSource | Keypoints, *, mirrored: bool = False) -> Scene:
         """Find the people of a photo; the scene can then be asked many times at little cost.
+
+        Args:
+            image: the photo, or one person's keypoints.
+            mirrored: whether it shows people as a mirror does, like many selfies. Left and right are put right;
+                positions stay those of the photo.
 
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             KeypointsError: the estimator returned something other than a list of `Keypoints`.
         """
+        return self._read(image, mirrored, self._estimator, keep_photo=True)
+
+    def describe_batch(
+        self,
+        images: Iterable[ImageSource | Keypoints],
+        *,
+        detail: Detail = "normal",
+        person: PersonChoice = "largest",
+        mirrored: bool = False,
+        workers: int | None = None,
+    ) -> Iterator[BatchItem[Description]]:
+        """Describe any number of photos, one result after the other in their order.
+
+        What goes wrong with one item becomes its `BatchItem.error` and the rest goes on. Photos are taken from the
+        iterable only as they are needed, so that it may be endless.
+
+        Args:
+            images: the photos, or people's keypoints.
+            detail, person, mirrored: as in `describe`.
+            workers: photos that are worked on at once; default all cores this process may use, 1 with an estimator of
+                your own, which may not bear several threads.
+
+        Raises:
+            SettingError: workers under 1, or as in `describe`.
+        """
+        _check_choices(person, detail)
+        return self._batch(images, lambda scene: scene.person(person).describe(detail), mirrored, workers)
+
+    def ask_batch(
+        self,
+        images: Iterable[ImageSource | Keypoints],
+        question: str,
+        *,
+        person: PersonChoice = "largest",
+        mirrored: bool = False,
+        workers: int | None = None,
+    ) -> Iterator[BatchItem[Answer]]:
+        """Ask the same question of any number of photos, one result after the other; see `describe_batch`.
+
+        Raises:
+            QuestionError: the question is not text, empty or too long.
+            SettingError: workers under 1, or `person` is neither "largest" nor a whole number from 0.
+        """
+        _check_choices(person)
+        question = clean_question(question)
+        return self._batch(images, lambda scene: scene.person(person).ask(question), mirrored, workers)
+
+    def _make_estimator(self, threads: int | None) -> KeypointEstimator:
+        """The embedded nets are opened only when the first photo comes: keypoints alone do not need them."""
+        choice = self._choice
+        if not isinstance(choice, str):
+            if callable(choice):
+                return choice
+        elif choice in EMBEDDED_ESTIMATORS:
+            name = EMBEDDED_ESTIMATORS[choice]
+            return make_estimator(name, threads=threads, device=self._device, weights=self._weights)
+        elif choice in RTM_NAMES:
+            return make_rtmlib_estimator(choice, device="cuda" if self._device == "cuda" else "cpu")
+        names = ", ".join(f'"{name}"' for name in (*EMBEDDED_ESTIMATORS, *RTM_NAMES))
+        msg = f"estimator must be {names} or a function that finds keypoints, got {choice!r}"
+        raise SettingError(msg)
+
+    def _batch(
+        self,
+        images: Iterable[ImageSource | Keypoints],
+        tell: Callable[[Scene], ResultT],
+        mirrored: bool,
+        workers: int | None,
+    ) -> Iterator[BatchItem[ResultT]]:
+        _check_count("workers", workers)
+        if isinstance(images, (str, bytes, Keypoints)):
+            msg = f"images must be an iterable of photos, got one {type(images).__name__}; put it into a list"
+            raise SettingError(msg)
+        embedded = isinstance(self._choice, str) and self._choice in EMBEDDED_ESTIMATORS
+        workers = workers or (available_threads() if embedded else 1)
+        # Workers that each keep to one core finish more photos than nets that share out every layer.
+        estimator = self._make_estimator(1) if embedded and workers > 1 else self._estimator
+
+        def work(index: int, image: ImageSource | Keypoints) -> BatchItem[ResultT]:
+            source = "the keypoints" if isinstance(image, Keypoints) else describe_source(image)
+            scene = None
+            try:
+                # Whoever collects the results of thousands of photos should not keep the photos, too.
+                scene = self._read(image, mirrored, estimator, keep_photo=False)
+                return BatchItem(index, source, tell(scene), scene)
+            except Exception as error:  # whatever is wrong with one item, the rest must go on  # noqa: BLE001
+                return BatchItem(index, source, None, scene, error)
+
+        return ordered_map(work, images, workers)
+
+    def _read(
+        self, image: ImageSource | Keypoints, mirrored: bool, estimator: KeypointEstimator, *, keep_photo: bool
+    ) -> Scene:
         if isinstance(image, Keypoints):
-            return Scene((Person(image, self._language),), name="the keypoints")
+            named = swap_sides(image) if mirrored else image
+            return Scene((Person(named, self._language, mirrored),), name="the keypoints")
         name = describe_source(image)
         pixels = load_image(image)
         height, width = pixels.shape[:2]
-        found = _checked(self._estimator(pixels))
-        people = sorted((_inside(keypoints, width, height) for keypoints in found), key=box_area, reverse=True)
-        return Scene(tuple(Person(keypoints, self._language) for keypoints in people), width, height, name)
+        found = _checked(estimator(np.ascontiguousarray(pixels[:, ::-1]) if mirrored else pixels))
+        inside = [_inside(keypoints, width, height) for keypoints in found]
+        if mirrored:
+            inside = [flipped(keypoints, width) for keypoints in inside]
+        photo = pixels if keep_photo else None
+        ordered = sorted(inside, key=box_area, reverse=True)
+        people = tuple(Person(keypoints, self._language, mirrored, photo) for keypoints in ordered)
+        return Scene(people, width, height, name, photo)
 
 
-def _estimator(choice: EmbeddedEstimator | KeypointEstimator, threads: int | None) -> KeypointEstimator:
-    """The embedded nets are opened only when the first photo comes: keypoints alone do not need them."""
-    if isinstance(choice, str):
-        if choice in EMBEDDED_ESTIMATORS:
-            return make_estimator(EMBEDDED_ESTIMATORS[choice], threads=threads)
-    elif callable(choice):
-        return choice
-    names = ", ".join(f'"{name}"' for name in EMBEDDED_ESTIMATORS)
-    msg = f"estimator must be {names} or a function that finds keypoints, got {choice!r}"
-    raise SettingError(msg)
+def _check_count(name: str, value: object) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        msg = f"{name} must be a whole number from 1, or None for all cores, got {value!r}"
+        raise SettingError(msg)
+
+
+def _check_choices(person: object, detail: object = "normal") -> None:
+    person_number(person)
+    check_detail(detail)
 
 
 def _checked(found: Any) -> list[Keypoints]:

@@ -14,15 +14,17 @@ import numpy as np
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.runtime import make_session, read_tokenizer
 from pose2lang3d_sdk.verdicts import VERDICTS
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
     from pose2lang3d_sdk.verdicts import Verdict
+    from pose2lang3d_sdk.weights import Weights
 
 PAD_ID: Final = 0
 START_ID: Final = 1
@@ -57,23 +59,30 @@ class Decoder:
 
     Args:
         threads: cores for one operator; default all cores this process may use.
-        path: another `decoder.onnx`; default the embedded one.
-        tokenizer_path: another `text_tokenizer.json`; default the embedded one.
+        weights: where graph and tokenizer come from; default the embedded ones.
+        path: another `decoder.onnx`.
+        tokenizer_path: another `text_tokenizer.json`.
 
     Raises:
         WeightsError: a file is missing or damaged, or graph and tokenizer do not fit together.
     """
 
     def __init__(
-        self, threads: int | None = None, *, path: Path | None = None, tokenizer_path: Path | None = None
+        self,
+        threads: int | None = None,
+        *,
+        weights: Weights | None = None,
+        path: Path | None = None,
+        tokenizer_path: Path | None = None,
     ) -> None:
-        tokenizer_path = tokenizer_path or locate("text_tokenizer")
+        weights = weights or embedded()
+        tokenizer_path = tokenizer_path or weights.locate("text_tokenizer")
         self._tokenizer = read_tokenizer(tokenizer_path)
         _check_special_ids(self._tokenizer, tokenizer_path)
         self._stops = frozenset(
             i for token, i in self._tokenizer.get_vocab().items() if token.endswith((".", "!", "?"))
         )
-        self._graph = GreedyGraph(path or locate("decoder"), threads=threads)
+        self._graph = GreedyGraph(path or weights.locate("decoder"), threads=threads)
 
     def generate(
         self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], *, max_tokens: int = 64
@@ -88,10 +97,15 @@ class Decoder:
         Returns:
             One `Decoded` per row; none for an empty batch.
         """
-        if len(prefix) == 0:
-            return []
-        ids, log_probs = self._graph.greedy(prefix, prefix_mask, max_tokens)
-        return [self._read(row, scores) for row, scores in zip(ids.tolist(), log_probs.tolist(), strict=True)]
+        rows = dict(self.finished(prefix, prefix_mask, max_tokens=max_tokens))
+        return [rows[index] for index in range(len(prefix))]
+
+    def finished(
+        self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], *, max_tokens: int = 64
+    ) -> Iterator[tuple[int, Decoded]]:
+        """What `generate` gives, each answer with its row as soon as it is complete, short ones first."""
+        for row, ids, log_probs in self._graph.finished(prefix, prefix_mask, max_tokens):
+            yield row, self._read(ids.tolist(), log_probs.tolist())
 
     def _read(self, ids: list[int], log_probs: list[float]) -> Decoded:
         verdict = VERDICTS[VERDICT_IDS.index(ids[0])]
@@ -152,6 +166,16 @@ class GreedyGraph:
         self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], max_tokens: int
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Greedy tokens and their log-probabilities, both (B, N): verdict, text, <end>, then <pad> with 0."""
+        shape = len(prefix), min(max_tokens, MAX_TEXT)
+        ids, log_probs = np.full(shape, PAD_ID, dtype=np.int64), np.zeros(shape, dtype=np.float32)
+        for row, tokens, scores in self.finished(prefix, prefix_mask, max_tokens):
+            ids[row, : len(tokens)], log_probs[row, : len(tokens)] = tokens, scores
+        return ids, log_probs
+
+    def finished(
+        self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], max_tokens: int
+    ) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.float32]]]:
+        """Each row's index, tokens (N,) up to <end> and their log-probabilities, as soon as the row has ended."""
         batch = len(prefix)
         length = min(max_tokens, MAX_TEXT)
         ids = np.full((batch, length), PAD_ID, dtype=np.int64)
@@ -160,19 +184,20 @@ class GreedyGraph:
         mask = np.pad(prefix_mask.astype(np.float32), ((0, 0), (0, 1)), constant_values=1.0)
         token = np.full((batch, 1), START_ID, dtype=np.int64)
         running = np.arange(batch)
-        for position in range(length):
+        for position in range(length if batch else 0):
             logits, past = self.step(token, position, prefix, past, mask)
             chosen, scores = _pick(logits, first=position == 0)
             ids[running, position], log_probs[running, position] = chosen, scores
-            keep = chosen != END_ID
+            keep = chosen != END_ID if position < length - 1 else np.zeros(len(chosen), dtype=bool)
+            for row in running[~keep].tolist():
+                yield row, ids[row, : position + 1], log_probs[row, : position + 1]
             if not keep.any():
-                break
+                return
             if not keep.all():  # a finished row leaves the batch: it costs nothing more and shifts no range
                 running, chosen, mask, past = running[keep], chosen[keep], mask[keep], past[:, :, keep]
             token = chosen[:, None]
             prefix = prefix[: len(running), :0]
             mask = np.pad(mask, ((0, 0), (0, 1)), constant_values=1.0)
-        return ids, log_probs
 
 
 def _pick(logits: NDArray[np.float32], *, first: bool) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

@@ -111,7 +111,11 @@ def _disc(draw: ImageDraw.ImageDraw, centre: tuple[float, float], radius: float,
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
 
 
-def _side_colour(*joints: int) -> Colour:
-    """Left or right if no joint is on the other side, else the middle."""
+def side_of(*joints: int) -> str | None:
+    """Either "left" or "right" if no joint (index into `skeleton.JOINTS`) is on the other side, else None."""
     sides = {JOINTS[joint].partition("_")[0] for joint in joints} & {"left", "right"}
-    return {("left",): LEFT, ("right",): RIGHT}.get(tuple(sides), MIDDLE)  # type: ignore[arg-type]
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _side_colour(*joints: int) -> Colour:
+    return {"left": LEFT, "right": RIGHT, None: MIDDLE}[side_of(*joints)]

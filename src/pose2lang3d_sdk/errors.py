@@ -26,7 +26,7 @@ class QuestionError(Pose2LangError, ValueError):
 
 
 class SettingError(Pose2LangError, ValueError):
-    """An option (estimator, threads, person) has a value it cannot take."""
+    """An option (estimator, threads, device, person, weights) has a value it cannot take."""
 
 
 class WeightsError(Pose2LangError, RuntimeError):

@@ -154,6 +154,8 @@ ANGLE_FACT: Final = {
     "torso": "torso_lean",
 }
 """Angle -> the fact that says the same in words; both rest on the same joints."""
+FACT_ANGLE: Final = {fact: angle for angle, fact in ANGLE_FACT.items()}
+"""The other way round, for the facts that have an angle."""
 
 
 def class_column(fact: str, label: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoder
@@ -11,23 +12,30 @@ from pose2lang3d_sdk.facts import is_seen
 from pose2lang3d_sdk.spelling import Speller, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts
+from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REGION_NEEDS
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
+    from pose2lang3d_sdk.verdicts import Detail
+    from pose2lang3d_sdk.weights import Weights
 
 TOLD_BELIEF: Final = 0.7
 """A sentence of a description is kept only if the fact heads find each of its facts at least this probable; training
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word."""
+REST_BELIEF: Final = 0.9
+"""What short and full descriptions add to the decoder's own sentences is at least this probable."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -36,17 +44,20 @@ class PoseLanguage:
 
     Args:
         threads: cores for one operator; more than one makes graphs this small slower.
+        weights: where the nets come from; default the embedded ones.
 
     Raises:
         WeightsError: a weight file is missing or damaged.
     """
 
-    def __init__(self, threads: int = 1) -> None:
-        self.student = Student(threads)
-        self._text_encoder = TextEncoder(threads)
-        self._decoder = Decoder(threads)
-        self._statements = StatementReader(read_wordings(locate("statements")))
-        self._speller = Speller(read_words(locate("question_words")), self._text_encoder.knows)
+    def __init__(self, threads: int = 1, *, weights: Weights | None = None) -> None:
+        weights = weights or embedded()
+        self.student = Student(threads, weights=weights)
+        self._text_encoder = TextEncoder(threads, weights=weights)
+        self._decoder = Decoder(threads, weights=weights)
+        wordings = read_wordings(weights.locate("statements"))
+        self._statements, self._teller = StatementReader(wordings), Teller(wordings)
+        self._speller = Speller(read_words(weights.locate("question_words")), self._text_encoder.knows)
         self._describe_queries = self._text_encoder.encode(list(DESCRIBE_QUERIES.values()))
 
     def describe(self, code: PoseCode) -> list[Decoded]:
@@ -54,12 +65,60 @@ class PoseLanguage:
 
         Sentences that the fact heads do not believe are left out, which may leave an empty text.
         """
-        seen = [index for index, region in enumerate(DESCRIBE_QUERIES) if is_seen(REGION_NEEDS[region], code.visible)]
+        return list(self.stream(code))
+
+    def stream(self, code: PoseCode, regions: Container[str] = DESCRIBE_QUERIES) -> Iterator[Decoded]:
+        """What `describe` gives, each region as soon as it and those before it are complete."""
+        seen = [
+            index
+            for index, region in enumerate(DESCRIBE_QUERIES)
+            if region in regions and is_seen(REGION_NEEDS[region], code.visible)
+        ]
         if not seen:
-            return []
+            return
         tokens, mask = self._describe_queries
-        decoded, _ = self._decode(code, tokens[seen], mask[seen])
-        return [replace(region, text=self._believed_sentences(region.text, code)) for region in decoded]
+        refined = self.student.refine(code, tokens[seen], mask[seen])
+        done: dict[int, Decoded] = {}
+        due = 0
+        for row, decoded in self._decoder.finished(refined.prefix, refined.prefix_mask):
+            done[row] = replace(decoded, text=self._believed_sentences(decoded.text, code))
+            while due in done:
+                yield done[due]
+                due += 1
+
+    def tell(self, code: PoseCode, detail: Detail = "normal") -> Iterator[str]:
+        """The description in pieces of one sentence or more, each as soon as it is complete.
+
+        Args:
+            code: from `Student.encode`.
+            detail: "short" = the posture and what catches the eye; "normal" = every region; "full" = also every
+                further fact that is worth telling and at least `REST_BELIEF` probable.
+        """
+        if detail == "short":
+            yield from self._short(code)
+            return
+        texts = []
+        for region in self.stream(code):
+            if region.text and region.verdict not in REFUSALS:
+                texts.append(region.text)
+                yield region.text
+        if detail == "full":
+            said = [fact for fact, _ in self._statements.mentions(" ".join(texts))]
+            yield from self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles())
+
+    def _short(self, code: PoseCode) -> Iterator[str]:
+        posture = next((_SENTENCE_END.split(region.text)[0] for region in self.stream(code, ("posture",))), "")
+        said = {fact for fact, _ in self._statements.mentions(posture)}
+        known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if fact not in said}
+        told = [text for text in (posture, self._teller.striking(known, code.seen_angles())) if text]
+        # Of a face or a hand alone neither tells anything: then the first thing that can be told.
+        yield from told or [_SENTENCE_END.split(text)[0] for text in islice(self.tell(code), 1)]
+
+    def clause(self, code: PoseCode, fact: str, label: str) -> str:
+        """A fact of a person in words, with its angle where it has one and that is seen."""
+        told = self._teller.clause([(fact, label)], code.seen_angles())
+        assert told, f"no wording for {fact} {label}"  # a test asks for every class
+        return told
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
@@ -71,6 +130,10 @@ class PoseLanguage:
         if answer.text.startswith(f"{word}, ") and not self._believes(answer.text, code, EXPLAINED_BELIEF):
             answer = replace(answer, text=f"{word}.")
         return answer, fact_attention[0]
+
+    @staticmethod
+    def _known(code: PoseCode, least: float) -> dict[str, str]:
+        return {fact: label for fact, (label, belief) in code.likeliest().items() if belief >= least}
 
     def _decode(
         self, code: PoseCode, tokens: NDArray[np.float32], mask: NDArray[np.float32]

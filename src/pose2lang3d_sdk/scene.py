@@ -2,73 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import index
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import numpy as np
 
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
+from pose2lang3d_sdk.results import Answer, Description, PoseFact
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.student import attended_facts
+from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Collection, Iterator
 
+    from numpy.typing import NDArray
+    from PIL import Image
+
+    from pose2lang3d_sdk.images import ImageSource
     from pose2lang3d_sdk.keypoints.base import Keypoints
     from pose2lang3d_sdk.language import PoseLanguage
     from pose2lang3d_sdk.student import PoseCode
-    from pose2lang3d_sdk.verdicts import Verdict
+    from pose2lang3d_sdk.verdicts import Detail
 
 PersonChoice: TypeAlias = Literal["largest"] | int
 
 MAX_QUESTION: Final = 500
 """Characters of the longest question."""
 TOO_LITTLE_VISIBLE: Final = "Too little of the person is clearly visible to describe the pose."
-_NO_ANSWER: Final = ("unknown", "out_of_scope")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The answer to one question about one person.
-
-    Attributes:
-        text: one or more English sentences; left and right are the person's own.
-        confidence: how sure the model is of the verdict, in [0, 1].
-        answerable: False if the joints are not visible (verdict "unknown") or the question is not about the pose
-            (verdict "out_of_scope"); the text then says so.
-        verdict: the kind of answer, one of `verdicts.VERDICTS`.
-        joints: names of the visible joints that the answer rests on, in the order of `skeleton.JOINTS`; none if not
-            answerable.
-    """
-
-    text: str
-    confidence: float
-    answerable: bool
-    verdict: Verdict
-    joints: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True)
-class Description:
-    """The description of one person.
-
-    Attributes:
-        text: English sentences; left and right are the person's own. Never empty.
-        sentences: what is said of each body region, in the order posture, torso, head, arms, legs. A region that cannot
-            be seen, or of which nothing is sure, is left out; if all are, there are no sentences and the text says so.
-    """
-
-    text: str
-    sentences: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,11 +40,14 @@ class Person:
     """One person of a photo. The pose is encoded at the first question and kept.
 
     Attributes:
-        keypoints: COCO-17 keypoints in pixels of the upright photo.
+        keypoints: COCO-17 keypoints in pixels of the upright photo; left is the person's left, in a mirrored photo too.
+        mirrored: whether the photo shows the person as a mirror does.
     """
 
     keypoints: Keypoints
     _language: PoseLanguage = field(repr=False)
+    mirrored: bool = False
+    _photo: NDArray[np.uint8] | None = field(default=None, repr=False)
 
     @property
     def bbox(self) -> tuple[float, float, float, float]:
@@ -94,11 +61,27 @@ class Person:
         """How sure the estimator is that this is a person, in [0, 1]."""
         return float(self.keypoints.person_score)
 
-    def describe(self) -> Description:
-        """Say what the body does, region by region."""
-        regions = self._language.describe(self._code)
-        sentences = tuple(region.text for region in regions if region.text and region.verdict not in _NO_ANSWER)
+    def describe(self, detail: Detail = "normal") -> Description:
+        """Say what the body does, region by region.
+
+        Args:
+            detail: "short" = the posture and what catches the eye, one or two sentences; "normal" = every region;
+                "full" = also every further fact that is worth telling and nearly sure.
+
+        Raises:
+            SettingError: an unknown detail.
+        """
+        sentences = tuple(self.stream(detail))
         return Description(" ".join(sentences) or TOO_LITTLE_VISIBLE, sentences)
+
+    def stream(self, detail: Detail = "normal") -> Iterator[str]:
+        """The sentences of `describe` one region after the other, each as soon as it is complete and checked.
+
+        Raises:
+            SettingError: an unknown detail.
+        """
+        check_detail(detail)
+        return self._language.tell(self._code, detail)
 
     def ask(self, question: str) -> Answer:
         """Answer an English question about the pose, at most `MAX_QUESTION` characters.
@@ -107,13 +90,95 @@ class Person:
             QuestionError: the question is not text, empty or too long.
         """
         decoded, attention = self._language.ask(self._code, clean_question(question))
-        answerable = decoded.verdict not in _NO_ANSWER
+        answerable = decoded.verdict not in REFUSALS
         joints = attended_joints(attention, self._code.visible) if answerable else ()
         return Answer(decoded.text, decoded.confidence, answerable, decoded.verdict, joints)
 
+    def facts(self) -> tuple[PoseFact, ...]:
+        """All that can be told of the pose, fact by fact, in the order of `facts.FACTS`.
+
+        Facts whose joints are not visible are left out. Each has its likeliest value and how probable that is:
+        take what is probable enough for your purpose.
+        """
+        angles = self._code.seen_angles()
+        found = []
+        for name, (value, probability) in self._code.likeliest().items():
+            angle = FACT_ANGLE.get(name)
+            joints = tuple(joint for joint in FACTS[FACT_INDEX[name]].joints if joint in self._code.visible)
+            clause = self._language.clause(self._code, name, value)
+            text = f"{clause[0].upper()}{clause[1:]}."
+            found.append(
+                PoseFact(name, value, probability, text, in_order(joints), angles[angle], "degrees")
+                if angle
+                else PoseFact(name, value, probability, text, in_order(joints))
+            )
+        return tuple(found)
+
+    def angles(self) -> dict[str, float | None]:
+        """Joint angles in degrees by name (`facts.ANGLES`), None where the joints are not visible.
+
+        Elbow, knee and hip are interior angles, 180 = straight. Shoulder is the upper arm against the torso's downward
+        direction: 0 = arm at the side, 180 = overhead. Torso is its tilt from the vertical, 0 = upright. All are
+        estimates in 3D from 2D keypoints; docs/accuracy.md says how good they are.
+        """
+        seen = self._code.seen_angles()
+        return {name: seen.get(name) for name in ANGLES}
+
+    def joints3d(self) -> NDArray[np.float32]:
+        """Where the joints are in space, an estimate from 2D keypoints alone.
+
+        Returns:
+            (17, 3) float32 in the order of `skeleton.JOINTS`, relative to the middle of the hips, in torso lengths
+            (middle of the hips to middle of the shoulders); x right, y down, z away, as the camera sees it. Joints that
+            are not visible are guesses too.
+        """
+        return np.array(self._code.joints3d)
+
+    def draw(self, image: ImageSource | None = None, *, highlight: Collection[str] | Answer = ()) -> Image.Image:
+        """The photo with this person's seen joints drawn over it; see `drawing.draw_skeleton`.
+
+        Args:
+            image: the photo to draw on, as large as the one the person was found in; default that one.
+            highlight: names of joints to ring, or an answer to ring the joints it rests on.
+
+        Raises:
+            ImageNotFoundError, ImageDecodeError: the photo cannot be read.
+            SettingError: there is no photo to draw on, or `highlight` holds something other than joint names.
+        """
+        from pose2lang3d_sdk.drawing import draw_skeleton
+
+        joints = highlight.joints if isinstance(highlight, Answer) else highlight
+        return draw_skeleton(_drawn_on(image, self._photo), [self], joints)
+
+    def plot3d(self, axes: Any = None) -> Any:
+        """A 3D view of `joints3d` with matplotlib (the extra `plot`); see `plotting.plot_joints`.
+
+        Args:
+            axes: 3D axes to draw into; default new ones.
+
+        Returns:
+            The axes.
+
+        Raises:
+            SettingError: matplotlib is not installed, or the axes are flat ones.
+        """
+        from pose2lang3d_sdk.plotting import plot_joints
+
+        return plot_joints(self._code.joints3d, axes)
+
+    def _repr_html_(self) -> str:
+        from pose2lang3d_sdk.notebook import as_html
+
+        return as_html(self._photo, [self], self.describe().text)
+
     @cached_property
     def _code(self) -> PoseCode:
-        return self._language.student.encode(self.keypoints)
+        return self._language.student.encode(self._seen_unmirrored())
+
+    def _seen_unmirrored(self) -> Keypoints:
+        if not self.mirrored:
+            return self.keypoints
+        return replace(self.keypoints, xy=self.keypoints.xy * np.array([-1, 1], np.float32), bbox=None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,12 +190,52 @@ class Scene:
         width: pixels of the upright photo; None if the scene was made from keypoints.
         height: likewise.
         name: how error messages call the photo.
+        photo: (H, W, 3) uint8 RGB, upright; None if the scene was made from keypoints or in a batch. Not to be written
+            to.
     """
 
     people: tuple[Person, ...]
     width: int | None = None
     height: int | None = None
     name: str = "the image"
+    photo: NDArray[np.uint8] | None = field(default=None, repr=False)
+
+    def describe(self, detail: Detail = "normal") -> str:
+        """Say what everybody in the photo does, from the picture's left to its right.
+
+        With several people each one's text begins with where that person is in the picture: the viewer's left and
+        right, while left and right within the text are the person's own.
+
+        Raises:
+            NoPersonError: nobody was found.
+            SettingError: an unknown detail.
+        """
+        if len(self.people) < 2:
+            return self.person().describe(detail).text
+        ordered = sorted(self.people, key=lambda person: person.bbox[0] + person.bbox[2])
+        told = [
+            f"{place}: {person.describe(detail)}" for place, person in zip(places(len(ordered)), ordered, strict=True)
+        ]
+        return "\n".join([f"{len(ordered)} people, as the picture shows them from left to right.", *told])
+
+    def draw(self, image: ImageSource | None = None) -> Image.Image:
+        """The photo with the seen joints of everybody drawn over it; see `drawing.draw_skeleton`.
+
+        Args:
+            image: the photo to draw on, as large as the one that was read; default that one.
+
+        Raises:
+            ImageNotFoundError, ImageDecodeError: the photo cannot be read.
+            SettingError: there is no photo to draw on.
+        """
+        from pose2lang3d_sdk.drawing import draw_skeleton
+
+        return draw_skeleton(_drawn_on(image, self.photo), self.people)
+
+    def _repr_html_(self) -> str:
+        from pose2lang3d_sdk.notebook import as_html
+
+        return as_html(self.photo, self.people, self.describe() if self.people else f"Nobody was found in {self.name}.")
 
     def person(self, choice: PersonChoice = "largest") -> Person:
         """One of the people: "largest", or 0 for the largest, 1 for the next and so on.
@@ -158,6 +263,24 @@ class Scene:
         return self.people[number]
 
 
+def _drawn_on(image: ImageSource | None, own: NDArray[np.uint8] | None) -> ImageSource:
+    if image is not None:
+        return image
+    if own is None:
+        msg = "there is no photo to draw on: give one, as keypoints and batches keep none"
+        raise SettingError(msg)
+    return own
+
+
+def places(count: int) -> list[str]:
+    """What to call people by where they are in the picture, from its left to its right."""
+    if count == 2:
+        return ["On the left", "On the right"]
+    if count == 3:
+        return ["On the left", "In the middle", "On the right"]
+    return ["Leftmost", *(f"Number {number} from the left" for number in range(2, count)), "Rightmost"]
+
+
 def person_number(choice: object) -> int:
     """The index that a choice of person stands for.
 
@@ -174,6 +297,17 @@ def person_number(choice: object) -> int:
         msg = f'person must be "largest" or a whole number from 0, got {choice!r}'
         raise SettingError(msg)
     return number
+
+
+def check_detail(detail: object) -> None:
+    """Complain about an unknown length of description.
+
+    Raises:
+        SettingError: it is none of `verdicts.DETAILS`.
+    """
+    if detail not in DETAILS:
+        msg = f"detail must be one of {', '.join(map(repr, DETAILS))}, got {detail!r}"
+        raise SettingError(msg)
 
 
 def clean_question(question: object) -> str:
@@ -206,4 +340,9 @@ def attended_joints(attention: NDArray[np.float32], visible: tuple[str, ...]) ->
         visible: names of the joints that are seen.
     """
     joints = {joint for fact in attended_facts(attention) for joint in FACTS[FACT_INDEX[fact]].joints}
-    return tuple(joint for joint in JOINTS if joint in joints and joint in visible)
+    return in_order(joints.intersection(visible))
+
+
+def in_order(joints: Collection[str]) -> tuple[str, ...]:
+    """Joint names in the order of `skeleton.JOINTS`."""
+    return tuple(joint for joint in JOINTS if joint in joints)

@@ -12,9 +12,9 @@ import numpy as np
 
 from pose2lang3d_sdk import skeleton
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, class_column, is_seen
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, class_column, is_seen
 from pose2lang3d_sdk.runtime import make_session
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.keypoints.base import Keypoints
+    from pose2lang3d_sdk.weights import Weights
 
 
 _ATTENDED: Final = 0.2
@@ -60,6 +61,24 @@ class PoseCode:
         logits = self.fact_logits[start : start + len(known.classes)].astype(float)
         return float(1 / np.exp(logits - self.fact_logits[class_column(fact, label)]).sum())
 
+    def likeliest(self) -> dict[str, tuple[str, float]]:
+        """Fact -> its likeliest class and how probable that is, for every fact whose joints are visible."""
+        found = {}
+        for fact in FACTS:
+            if is_seen(fact.needs, self.visible):
+                start = FIRST_CLASS[fact.name]
+                label = fact.classes[int(self.fact_logits[start : start + len(fact.classes)].argmax())]
+                found[fact.name] = label, self.belief(fact.name, label)
+        return found
+
+    def seen_angles(self) -> dict[str, float]:
+        """Angle -> degrees, for every one of `facts.ANGLES` whose joints are visible."""
+        return {
+            name: float(degrees)
+            for name, degrees in zip(ANGLES, self.angles, strict=True)
+            if is_seen(FACTS[FACT_INDEX[ANGLE_FACT[name]]].needs, self.visible)
+        }
+
 
 @dataclass(frozen=True, eq=False)
 class Refined:
@@ -86,17 +105,25 @@ class Student:
 
     Args:
         threads: cores for one operator; default all cores this process may use.
-        pose_path: another `student_pose.onnx`; default the embedded one.
-        query_path: another `student_query.onnx`; default the embedded one.
+        weights: where the graphs come from; default the embedded ones.
+        pose_path: another `student_pose.onnx`.
+        query_path: another `student_query.onnx`.
 
     Raises:
         WeightsError: a file is missing, damaged or speaks another fact vocabulary.
     """
 
     def __init__(
-        self, threads: int | None = None, *, pose_path: Path | None = None, query_path: Path | None = None
+        self,
+        threads: int | None = None,
+        *,
+        weights: Weights | None = None,
+        pose_path: Path | None = None,
+        query_path: Path | None = None,
     ) -> None:
-        pose_path, query_path = pose_path or locate("student_pose"), query_path or locate("student_query")
+        weights = weights or embedded()
+        pose_path = pose_path or weights.locate("student_pose")
+        query_path = query_path or weights.locate("student_query")
         self._pose = make_session(pose_path, threads=threads)
         self._query = make_session(query_path, threads=threads)
         widths = {"fact_logits": NUM_CLASSES, "angles": len(ANGLES), "fact_attention": len(FACTS)}

@@ -12,13 +12,15 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import QuestionError
 from pose2lang3d_sdk.runtime import make_session, read_tokenizer
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from pose2lang3d_sdk.weights import Weights
 
 MAX_TOKENS: Final = 48
 """Longest question in word pieces, the two special tokens included; the rest is cut off."""
@@ -37,20 +39,27 @@ class TextEncoder:
 
     Args:
         threads: cores for one operator; default all cores this process may use.
-        path: another `text_encoder.onnx`; default the embedded one.
-        tokenizer_path: another `query_tokenizer.json`; default the embedded one.
+        weights: where graph and tokenizer come from; default the embedded ones.
+        path: another `text_encoder.onnx`.
+        tokenizer_path: another `query_tokenizer.json`.
 
     Raises:
         WeightsError: a file is missing or damaged.
     """
 
     def __init__(
-        self, threads: int | None = None, *, path: Path | None = None, tokenizer_path: Path | None = None
+        self,
+        threads: int | None = None,
+        *,
+        weights: Weights | None = None,
+        path: Path | None = None,
+        tokenizer_path: Path | None = None,
     ) -> None:
-        self._tokenizer = read_tokenizer(tokenizer_path or locate("query_tokenizer"))
+        weights = weights or embedded()
+        self._tokenizer = read_tokenizer(tokenizer_path or weights.locate("query_tokenizer"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._session = make_session(path or locate("text_encoder"), threads=threads)
+        self._session = make_session(path or weights.locate("text_encoder"), threads=threads)
 
     def encode(self, questions: Sequence[str], /) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Encode questions; upper and lower case are the same, text beyond `MAX_TOKENS` word pieces is ignored.

@@ -8,6 +8,12 @@ Verdict = Literal["yes", "no", "left", "right", "same", "statement", "unknown", 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 """yes/no to closed questions, left/right/same to which-side questions, statement to all others that can be answered;
 unknown = about the pose but the joints are not visible; out_of_scope = not about the pose."""
+REFUSALS: Final[tuple[Verdict, ...]] = ("unknown", "out_of_scope")
+"""The verdicts that answer nothing."""
+
+Detail = Literal["short", "normal", "full"]
+"""How long a description is."""
+DETAILS: Final[tuple[Detail, ...]] = get_args(Detail)
 
 DESCRIBE_QUERIES: Final = {
     "posture": "Describe the posture.",

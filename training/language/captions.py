@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
-from pose2lang3d_sdk.statements import Told
+from pose2lang3d_sdk.telling import LIMBS, NOT_WORTH, OBVIOUS, SAID_BY, STRIKING
 from training.language import phrases
-from training.language.regions import BALANCING, LYING, REGIONS, Region, always, known_facts, of_sides, region_text
+from training.language.regions import BALANCING, REGIONS, Region, always, known_facts, of_sides, region_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy as np
 
+    from pose2lang3d_sdk.statements import Told
     from training.language.pose import PoseFacts
 
 __all__ = ["REGIONS", "Detail", "always", "caption", "region_text"]
@@ -42,22 +43,6 @@ def caption(
     return " ".join(texts) or None
 
 
-_STRIKING: Final[tuple[Told, ...]] = (
-    ("arms_crossed", "yes"), ("arm_raise", "overhead"), ("hand_near_foot", "yes"), ("hand_near_head", "yes"),
-    ("foot_ground", "no"), ("legs_crossed", "yes"), ("thigh", "raised"), ("arm_raise", "shoulder_height"),
-    ("hand_near_hip", "yes"), ("hand_near_knee", "yes"), ("knee_bend", "deeply_bent"), ("knee_bend", "bent"),
-    ("hand_depth", "behind"), ("elbow_bend", "deeply_bent"), ("elbow_bend", "bent"), ("torso_lean", "bent_far_forward"),
-    ("torso_twist", "left"), ("feet_distance", "wide_apart"), ("torso_lean", "forward"), ("knee_bend", "straight"),
-    ("arm_raise", "at_side"),
-)  # fmt: skip
-_LIMBS: Final = {"arm": ("arm", "elbow", "hand"), "leg": ("leg", "knee", "foot", "feet", "thigh"), "torso": ("torso",)}
-_OBVIOUS: Final = {  # striking facts that a posture says by itself
-    "foot_ground": frozenset((*LYING, "airborne", "upside_down", "on_all_fours", "kneeling", "sitting_on_floor")),
-    "knee_bend": frozenset(("kneeling", "squatting", "on_all_fours", "sitting")),
-    "torso_lean": frozenset(("bent_over", "on_all_fours", "plank")),
-}
-
-
 def _short(pose: PoseFacts, rng: np.random.Generator, told: Callable[[str], bool]) -> str | None:
     region = Region(pose, "posture", rng, told)
     region.text()
@@ -65,9 +50,9 @@ def _short(pose: PoseFacts, rng: np.random.Generator, told: Callable[[str], bool
     region.known = known_facts(pose, told, FACT_INDEX)
     clauses: list[tuple[str, str]] = []
     limbs: set[str] = set()
-    for fact, label in _STRIKING:
-        limb = next(limb for limb, parts in _LIMBS.items() if fact.startswith(parts))
-        if limb in limbs or region.posture in _OBVIOUS.get(fact, ()):
+    for fact, label in STRIKING:
+        limb = next(limb for limb, parts in LIMBS.items() if fact.startswith(parts))
+        if limb in limbs or region.posture in OBVIOUS.get(fact, ()):
             continue
         if clause := _striking(region, (fact, label)):
             limbs.add(limb)
@@ -90,28 +75,6 @@ def _striking(r: Region, told: Told) -> tuple[str, str] | None:
     if len(sides) == 2:
         return r.clause(phrases.spread(fact, label, r.pose) or phrases.BOTH_CLAUSES[told])
     return r.one((f"{sides[0]}_{fact}", label)) if sides else None
-
-
-_NOT_WORTH: Final = {  # classes that only say that nothing is the matter
-    **dict.fromkeys(("hand_across", "hand_near_head", "hand_near_hip", "hand_near_knee", "hand_near_foot"), ("no",)),
-    **dict.fromkeys(("hand_ground", "knee_ground", "arms_crossed", "legs_crossed", "feet_staggered"), ("no",)),
-    **dict.fromkeys(("arms_symmetric", "legs_symmetric", "airborne"), ("no",)),
-    **dict.fromkeys(("hand_depth",), ("beside",)),
-    **dict.fromkeys(("compactness",), ("medium",)),
-    **dict.fromkeys(("torso_side_lean", "torso_twist"), ("none",)),
-    **{fact.name: ("equal",) for fact in FACTS if "equal" in fact.classes},
-}
-_SAID_BY: Final = {  # fact -> facts that make it plain when they were said (both of them for sides)
-    "torso_orientation": ("torso_lean", "posture"),
-    "torso_lean": ("torso_orientation",),
-    "more_bent_knee": ("left_knee_bend", "right_knee_bend"),
-    "more_bent_elbow": ("left_elbow_bend", "right_elbow_bend"),
-    "more_raised_arm": ("left_arm_raise", "right_arm_raise"),
-    "feet_staggered": ("front_foot",),
-    "front_foot": ("feet_staggered",),
-    "nearer_side": ("view",),
-    "airborne": ("posture",),
-}
 
 
 def _rest(pose: PoseFacts, rng: np.random.Generator, told: Callable[[str], bool], said: set[str]) -> list[str]:
@@ -137,7 +100,7 @@ def _rest_of_sides(r: Region, family: str) -> list[tuple[str, str]]:
 
 
 def _worth(r: Region, family: str, fact: str) -> bool:
-    return fact in r.known and fact not in r.said and r.known[fact] not in _NOT_WORTH.get(family, ())
+    return fact in r.known and fact not in r.said and r.known[fact] not in NOT_WORTH.get(family, ())
 
 
 def _plain(r: Region, fact: str) -> bool:
@@ -145,4 +108,4 @@ def _plain(r: Region, fact: str) -> bool:
         return r.posture not in BALANCING
     if fact == "facing_lens":
         return r.has(fact, "no") and r.known.get("view") not in (None, "front")
-    return fact in _SAID_BY and all(other in r.said for other in _SAID_BY[fact])
+    return fact in SAID_BY and all(other in r.said for other in SAID_BY[fact])

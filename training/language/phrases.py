@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.statements import Told, Wording
+from pose2lang3d_sdk.telling import rounded
 from training.language import wordings
 
 if TYPE_CHECKING:
@@ -186,11 +187,6 @@ def filled(wording: Wording, pose: PoseFacts) -> str:
 
 def _unnumbered(predicate: str) -> str:
     return predicate.partition(" to about {n}")[0]
-
-
-def rounded(angle: float) -> int:
-    """Degrees as they are said: to the nearest ten."""
-    return int(angle / 10 + 0.5) * 10
 
 
 assert set(CLAUSES) == {(fact.name, label) for fact in FACTS for label in fact.classes}

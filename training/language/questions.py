@@ -19,6 +19,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import FACT_INDEX
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.telling import rounded
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
@@ -311,7 +312,7 @@ def _angle(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
     """The fact with its angle in degrees, rounded as in all other texts."""
     assert found.angle is not None
     (name,) = found.evidence
-    degrees = phrases.rounded(pose.angles[found.angle])
+    degrees = rounded(pose.angles[found.angle])
     label = pose.get(name)
     if label is None:
         return _bare_angle(found.angle, degrees)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from pose2lang3d_sdk.errors import KeypointsError
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, NUM_JOINTS
+from pose2lang3d_sdk.errors import ImageDecodeError, KeypointsError
+from pose2lang3d_sdk.keypoints import formats
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, MIRROR, NUM_JOINTS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Iterable
+
+    from numpy.typing import ArrayLike, NDArray
 
 
 @dataclass(frozen=True, eq=False)
 class Keypoints:
     """One person's COCO-17 keypoints.
+
+    Another detector's keypoints come in through `from_...` (one person) and `list_from_...` (all people of a photo,
+    largest first, those without any joint left out). There a joint at exactly (0, 0), or with NaN, counts as missing
+    whatever its score, as many detectors write it; scores below 0, and up to 0.001 above 1, are clipped; a tensor, on
+    a GPU too, does as well as an array or nested lists.
 
     Attributes:
         xy: (17, 2) float32 pixels, y down, in the order of `skeleton.JOINTS`; left is the person's left.
@@ -51,12 +59,160 @@ class Keypoints:
         for name, value in (("xy", xy), ("score", score), ("bbox", bbox)):
             object.__setattr__(self, name, value)
 
+    @classmethod
+    def from_coco17(
+        cls,
+        xy: ArrayLike,
+        score: ArrayLike | None = None,
+        *,
+        bbox: ArrayLike | None = None,
+        person_score: float = 1.0,
+    ) -> Keypoints:
+        """Keypoints in COCO's order (MMPose, ViTPose, YOLO-pose, MoveNet after a swap of y and x).
+
+        Args:
+            xy: (17, 2) pixels, or (17, 3) x, y, score, or the latter as one flat list of 51, as in COCO's JSON.
+            score: (17,) in [0, 1] if `xy` does not hold it; without any, joints count as seen.
+            bbox: (4,) pixels x0, y0, x1, y1; default the tight box.
+            person_score: how sure the detector is that this is a person, in [0, 1].
+
+        Raises:
+            KeypointsError: another number of joints, another shape, or a score over 1. COCO's flags 0, 1, 2 are no
+                scores: give `flag > 0`.
+        """
+        return cls(*formats.one("from_coco17", xy, score, bbox, person_score))
+
+    @classmethod
+    def from_halpe26(
+        cls,
+        xy: ArrayLike,
+        score: ArrayLike | None = None,
+        *,
+        bbox: ArrayLike | None = None,
+        person_score: float = 1.0,
+    ) -> Keypoints:
+        """Halpe-26 keypoints (AlphaPose, RTMPose with feet), (26, 2) or (26, 3); otherwise as `from_coco17`."""
+        return cls(*formats.one("from_halpe26", xy, score, bbox, person_score))
+
+    @classmethod
+    def from_coco133(
+        cls,
+        xy: ArrayLike,
+        score: ArrayLike | None = None,
+        *,
+        bbox: ArrayLike | None = None,
+        person_score: float = 1.0,
+    ) -> Keypoints:
+        """COCO-WholeBody keypoints (RTMW, DWPose), (133, 2) or (133, 3); otherwise as `from_coco17`."""
+        return cls(*formats.one("from_coco133", xy, score, bbox, person_score))
+
+    @classmethod
+    def from_openpose(
+        cls,
+        xy: ArrayLike,
+        score: ArrayLike | None = None,
+        *,
+        bbox: ArrayLike | None = None,
+        person_score: float = 1.0,
+    ) -> Keypoints:
+        """OpenPose keypoints: BODY_25 or COCO-18, which the number of joints tells; otherwise as `from_coco17`.
+
+        Args:
+            xy: (25, 3) or (18, 3) x, y, score; the same as one flat list, the JSON's `pose_keypoints_2d`; or (25, 2)
+                or (18, 2). In pixels: leave OpenPose's `keypoint_scale` at 0.
+            score: (25,) or (18,) in [0, 1] if `xy` does not hold it.
+            bbox: (4,) pixels x0, y0, x1, y1; default the tight box.
+            person_score: how sure the detector is that this is a person, in [0, 1].
+
+        Raises:
+            KeypointsError: another number of joints, another shape, or a score over 1.
+        """
+        return cls(*formats.one("from_openpose", xy, score, bbox, person_score))
+
+    @classmethod
+    def from_mediapipe(cls, landmarks: Any, width: float, height: float) -> Keypoints:
+        """One person's 33 landmarks from MediaPipe's pose landmarker.
+
+        Args:
+            landmarks: `result.pose_landmarks[0]`, or `results.pose_landmarks` of the older API, or an array (33, 3) or
+                wider of x, y, z, visibility; x and y in [0, 1]. Not the world landmarks, which are in metres.
+            width: of the photo in pixels.
+            height: of the photo in pixels.
+
+        Returns:
+            Scores are the visibilities (1 where there are none), 0 for landmarks outside the photo.
+
+        Raises:
+            KeypointsError: not 33 landmarks, or a size that is not of a picture.
+        """
+        return cls(*formats.mediapipe(landmarks, width, height))
+
+    @classmethod
+    def list_from_rtmlib(cls, keypoints: ArrayLike, scores: ArrayLike) -> list[Keypoints]:
+        """What the models of rtmlib return for one photo: `Keypoints.list_from_rtmlib(*model(image))`.
+
+        Args:
+            keypoints: (N, K, 2) pixels; K is 17 (Body), 26 (BodyWithFeet), 133 (Wholebody) or 18 (Body, `to_openpose`).
+            scores: (N, K). Peaks of SimCC curves, not probabilities: they are clipped to [0, 1].
+
+        Returns:
+            The people, largest first. `person_score` is the mean of the eight best joints. Beware that rtmlib's own
+            pipelines show one invented person in a photo of nobody; `make_rtmlib_estimator` does not.
+
+        Raises:
+            KeypointsError: another number of joints, or shapes that do not belong together.
+        """
+        return largest_first(cls(*person) for person in formats.rtmlib(keypoints, scores))
+
+    @classmethod
+    def list_from_ultralytics(cls, result: Any) -> list[Keypoints]:
+        """One `Results` of a YOLO pose model: `Keypoints.list_from_ultralytics(model(photo)[0])`.
+
+        Returns:
+            The people, largest first, with the detector's boxes and their scores.
+
+        Raises:
+            KeypointsError: a list of results, a model without keypoints, or not 17 keypoints.
+        """
+        return largest_first(cls(*person) for person in formats.ultralytics(result))
+
+    @classmethod
+    def list_from_supervision(cls, key_points: Any) -> list[Keypoints]:
+        """The `KeyPoints` of supervision, whichever model they come from (COCO's joints, or MediaPipe's 33).
+
+        Returns:
+            The people, largest first; joints that its `visible` hides are missing.
+
+        Raises:
+            KeypointsError: another object, or joints that are not a person's.
+        """
+        return largest_first(cls(*person) for person in formats.supervision(key_points))
+
 
 def box_area(keypoints: Keypoints) -> float:
     """Square pixels of the person's box."""
     assert keypoints.bbox is not None  # Keypoints fills it in
     x0, y0, x1, y1 = keypoints.bbox
     return float((x1 - x0) * (y1 - y0))
+
+
+def swap_sides(keypoints: Keypoints) -> Keypoints:
+    """The same positions with left and right exchanged: what was found in a mirrored photo, put right."""
+    return replace(keypoints, xy=keypoints.xy[MIRROR], score=keypoints.score[MIRROR])
+
+
+def flipped(keypoints: Keypoints, width: int) -> Keypoints:
+    """The same joints at the mirrored positions of a picture `width` pixels wide."""
+    assert keypoints.bbox is not None  # Keypoints fills it in
+    x0, y0, x1, y1 = keypoints.bbox
+    xy = keypoints.xy * np.array([-1, 1], np.float32) + np.array([width, 0], np.float32)
+    return replace(keypoints, xy=xy, bbox=np.array([width - x1, y0, width - x0, y1], np.float32))
+
+
+def largest_first(people: Iterable[Keypoints]) -> list[Keypoints]:
+    """Sort by area of the box; people of whom no joint is at least guessed are nobody."""
+    shown = [person for person in people if person.score.max() >= GUESSED_SCORE]
+    return sorted(shown, key=box_area, reverse=True)
 
 
 def outside(xy: NDArray[np.float32], width: int, height: int) -> NDArray[np.bool_]:
@@ -68,6 +224,21 @@ class KeypointEstimator(Protocol):
     """Finds people: (H, W, 3) uint8 RGB in, one `Keypoints` per person out, largest first; nobody is an empty list."""
 
     def __call__(self, image: NDArray[np.uint8], /) -> list[Keypoints]: ...
+
+
+def check_image(image: object) -> None:
+    """Refuse what no estimator can take.
+
+    Raises:
+        ImageDecodeError: not a (H, W, 3) uint8 array, or one without pixels.
+    """
+    if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+        shape, dtype = getattr(image, "shape", None), getattr(image, "dtype", type(image).__name__)
+        msg = f"the image must be a (H, W, 3) uint8 RGB array, got shape {shape} of {dtype}"
+        raise ImageDecodeError(msg)
+    if image.size == 0:
+        msg = f"the image has no pixels, its shape is {image.shape}"
+        raise ImageDecodeError(msg)
 
 
 def _array(name: str, value: object, shape: tuple[int, ...]) -> NDArray[np.float32]:

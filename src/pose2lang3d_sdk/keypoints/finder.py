@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 import numpy as np
 
-from pose2lang3d_sdk.errors import ImageDecodeError, SettingError
-from pose2lang3d_sdk.keypoints.base import Keypoints, box_area, outside
+from pose2lang3d_sdk.errors import SettingError
+from pose2lang3d_sdk.keypoints.base import Keypoints, box_area, check_image, outside
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
+from pose2lang3d_sdk.runtime import check_device
 from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, OKS_SIGMAS, VISIBLE_SCORE, visible
-from pose2lang3d_sdk.weights import locate
+from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
+
+    from pose2lang3d_sdk.runtime import Device
+    from pose2lang3d_sdk.weights import Weights
 
 EstimatorName = Literal["thunder", "lightning"]
 ESTIMATORS: Final[tuple[EstimatorName, ...]] = get_args(EstimatorName)
@@ -83,13 +87,7 @@ class TopDown:
             ImageDecodeError: the image is not an array of that shape and type, or is empty.
             WeightsError: a net cannot be loaded.
         """
-        if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
-            shape, dtype = getattr(image, "shape", None), getattr(image, "dtype", type(image).__name__)
-            msg = f"the image must be a (H, W, 3) uint8 RGB array, got shape {shape} of {dtype}"
-            raise ImageDecodeError(msg)
-        if image.size == 0:
-            msg = f"the image has no pixels, its shape is {image.shape}"
-            raise ImageDecodeError(msg)
+        check_image(image)
         boxes = self.finder(image, self.doubtful_box)[:_MAX_PEOPLE]
         sure = [self._look(image, box, 0) for box in boxes if box[4] >= self.box_score]
         people = [self._upright(image, person) for person in sure if person.person_score >= self.evidence]
@@ -117,23 +115,34 @@ class TopDown:
         return max(person, again, key=lambda look: look.person_score)
 
 
-def make_estimator(name: EstimatorName = "thunder", *, threads: int | None = None) -> TopDown:
+def make_estimator(
+    name: EstimatorName = "thunder",
+    *,
+    threads: int | None = None,
+    device: Device = "auto",
+    weights: Weights | None = None,
+) -> TopDown:
     """The embedded estimator; its files are opened at its first call.
 
     Args:
         name: one of `ESTIMATORS`.
         threads: cores to use; default all this process may use.
+        device: what its nets run on, see `runtime.make_session`.
+        weights: where its nets come from; default the embedded ones.
 
     Raises:
-        SettingError: unknown name.
+        SettingError: unknown name or device, or "cuda" where onnxruntime cannot use it.
         WeightsError: a file is missing or damaged.
     """
     if name not in ESTIMATORS:
         msg = f"unknown estimator {name!r}; choose one of {', '.join(ESTIMATORS)}"
         raise SettingError(msg)
     size, box_score, evidence = _PRESETS[name]
-    finder = PersonFinder(locate("person_finder"), size, threads)
-    return TopDown(finder, MoveNet(locate(f"keypoints_{name}"), threads=threads), box_score, evidence)
+    check_device(device)  # now: the nets are opened, and CUDA itself is tried, only when the first photo comes
+    weights = weights or embedded()
+    finder = PersonFinder(weights.locate("person_finder"), size, threads, device)
+    joints = MoveNet(weights.locate(f"keypoints_{name}"), threads=threads, device=device)
+    return TopDown(finder, joints, box_score, evidence)
 
 
 _PRESETS: Final[dict[EstimatorName, tuple[int, float, float]]] = {

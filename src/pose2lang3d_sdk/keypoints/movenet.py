@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import onnxruntime as ort
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.runtime import Device
+
 _SMALLEST_SIDE = 8.0
 
 
@@ -28,15 +30,17 @@ class MoveNet:
         path: the `.onnx` file.
         margin: side of the square that the net sees, in units of the box's longer side.
         threads: cores to use; default all.
+        device: see `runtime.make_session`.
     """
 
     path: Path
     margin: float = 1.0
     threads: int | None = None
+    device: Device = "auto"
 
     @cached_property
     def _session(self) -> ort.InferenceSession:
-        return make_session(self.path, threads=self.threads)
+        return make_session(self.path, threads=self.threads, device=self.device)
 
     def __call__(
         self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int = 0

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import onnxruntime as ort
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.runtime import Device
+
 _STRIDES = {"s8": 8, "s16": 16, "s32": 32}
 _BINS = np.arange(11, dtype=np.float32)
 _PAD = 114
@@ -33,15 +35,17 @@ class PersonFinder:
         path: the `.onnx` file.
         size: the picture's longer side as the net sees it, a multiple of 32; larger finds smaller people and is slower.
         threads: cores to use; default all.
+        device: see `runtime.make_session`.
     """
 
     path: Path
     size: int
     threads: int | None = None
+    device: Device = "auto"
 
     @cached_property
     def _session(self) -> ort.InferenceSession:
-        return make_session(self.path, threads=self.threads)
+        return make_session(self.path, threads=self.threads, device=self.device)
 
     def __call__(self, image: NDArray[np.uint8], threshold: float) -> NDArray[np.float32]:
         """The people in a picture, (H, W, 3) uint8 RGB, whose score is at least `threshold`.

@@ -1,0 +1,80 @@
+"""The commands about one photo: describe, ask, facts and draw."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pose2lang3d_sdk.cli import NO_ANSWER, OK
+from pose2lang3d_sdk.cli.records import facts_record, person_record, result_record
+from pose2lang3d_sdk.errors import SettingError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from pose2lang3d_sdk.api import EmbeddedEstimator, Pose2Lang
+    from pose2lang3d_sdk.scene import Person
+
+
+def run_photo(options: argparse.Namespace) -> int:
+    """Do what was asked about a photo; returns the exit code."""
+    from pose2lang3d_sdk.scene import clean_question
+
+    asked = clean_question(options.question) if options.command == "ask" else None
+    target = getattr(options, "annotate", None)
+    if target and Path(target).resolve() == Path(options.photo).resolve():
+        msg = f"the drawn picture would overwrite the photo {options.photo!r}; give another path"
+        raise SettingError(msg)
+    scene = make_model(options).read(options.photo, mirrored=options.mirrored)
+    everybody = options.person == "all"
+    people = scene.people if everybody and scene.people else (scene.person("largest" if everybody else options.person),)
+    records = [{**person_record(options.photo, scene, person), **_told(options, person, asked)} for person in people]
+    if target:
+        _annotate(options.photo, target, people, [joint for record in records for joint in record.get("joints", ())])
+    if options.command != "draw":
+        for record in records:
+            print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1))
+    return OK if all(record.get("answerable", True) for record in records) else NO_ANSWER
+
+
+def make_model(options: argparse.Namespace) -> Pose2Lang:
+    """The model that the options ask for."""
+    from pose2lang3d_sdk.api import Pose2Lang
+
+    estimator: EmbeddedEstimator = "fast" if options.fast else "default"
+    if options.weights:
+        return Pose2Lang.from_pretrained(options.weights, estimator=estimator)
+    return Pose2Lang(estimator)
+
+
+def _told(options: argparse.Namespace, person: Person, question: str | None) -> dict[str, Any]:
+    if options.command == "draw":
+        return {}
+    if options.command == "facts":
+        return facts_record(person, options.least)
+    return result_record(person.ask(question) if question else person.describe(options.detail), question)
+
+
+def _as_text(record: dict[str, Any], *, named: bool) -> str:
+    text = record["text"] if "text" in record else _facts_as_text(record)
+    return f"person {record['person']}: {text}" if named else text
+
+
+def _facts_as_text(record: dict[str, Any]) -> str:
+    rows = [f"{fact['probability']:5.2f}  {fact['name']} = {fact['value']}: {fact['text']}" for fact in record["facts"]]
+    known = {name: angle for name, angle in record["angles"].items() if angle is not None}
+    rows += [f"{angle:5.0f}  degrees, {name}" for name, angle in known.items()]
+    return "\n".join(rows) or "too little of the person is clearly visible"
+
+
+def _annotate(photo: str, target: str, people: Sequence[Person], highlight: Sequence[str]) -> None:
+    from pose2lang3d_sdk.drawing import draw_skeleton
+
+    drawn = draw_skeleton(photo, people, highlight)
+    try:
+        drawn.save(target)
+    except (OSError, ValueError) as error:
+        msg = f"cannot write {target!r} ({error}); give a .png or .jpg path in an existing folder"
+        raise SettingError(msg) from error

@@ -1,0 +1,108 @@
+"""What comes out: small frozen results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from pose2lang3d_sdk.scene import Scene
+    from pose2lang3d_sdk.verdicts import Verdict
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one question about one person.
+
+    Attributes:
+        text: one or more English sentences; left and right are the person's own.
+        confidence: how sure the model is of the verdict, in [0, 1].
+        answerable: False if the joints are not visible (verdict "unknown") or the question is not about the pose
+            (verdict "out_of_scope"); the text then says so.
+        verdict: the kind of answer, one of `verdicts.VERDICTS`.
+        joints: names of the visible joints that the answer rests on, in the order of `skeleton.JOINTS`; none if not
+            answerable.
+    """
+
+    text: str
+    confidence: float
+    answerable: bool
+    verdict: Verdict
+    joints: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Description:
+    """The description of one person.
+
+    Attributes:
+        text: English sentences; left and right are the person's own. Never empty.
+        sentences: what is said of each body region, in the order posture, torso, head, arms, legs, and what a full
+            description adds. A region that cannot be seen, or of which nothing is sure, is left out; if all are, there
+            are no sentences and the text says so.
+    """
+
+    text: str
+    sentences: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class PoseFact:
+    """One thing that is likely true of a person's pose, an estimate from 2D keypoints.
+
+    Attributes:
+        name: of `facts.FACTS`, for example "left_knee_bend".
+        value: the likeliest of the fact's classes, for example "bent".
+        probability: of that class among the fact's, in [0, 1].
+        text: the same in words: "The left knee is bent to about 90 degrees."
+        joints: names of the visible joints that it rests on, in the order of `skeleton.JOINTS`.
+        quantity: the angle behind it, where there is one.
+        unit: "degrees" with a quantity, else None.
+    """
+
+    name: str
+    value: str
+    probability: float
+    text: str
+    joints: tuple[str, ...]
+    quantity: float | None = None
+    unit: Literal["degrees"] | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+ResultT = TypeVar("ResultT", Answer, Description)
+
+
+@dataclass(frozen=True)
+class BatchItem(Generic[ResultT]):
+    """What became of one item of a batch: a result, or the error that kept it from one.
+
+    Attributes:
+        index: place in the batch, from 0.
+        source: how messages name the item: its path where there is one, otherwise its kind and size.
+        result: the description or answer; None if there is an error.
+        scene: everybody in the photo, already read; None if the photo could not be read.
+        error: what went wrong; None if nothing did.
+    """
+
+    index: int
+    source: str
+    result: ResultT | None = None
+    scene: Scene | None = None
+    error: Exception | None = None
+
+    @property
+    def text(self) -> str | None:
+        """The result's text; None if there is an error."""
+        return self.result.text if self.result else None
+
+    def __str__(self) -> str:
+        return self.result.text if self.result else str(self.error)

@@ -1,0 +1,155 @@
+"""Facts to plain sentences, in the decoder's own wordings: for `Person.facts` and what descriptions leave out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pose2lang3d_sdk.statements import Told, Wording
+
+STRIKING: Final[tuple[Told, ...]] = (
+    ("arms_crossed", "yes"), ("arm_raise", "overhead"), ("hand_near_foot", "yes"), ("hand_near_head", "yes"),
+    ("foot_ground", "no"), ("legs_crossed", "yes"), ("thigh", "raised"), ("arm_raise", "shoulder_height"),
+    ("hand_near_hip", "yes"), ("hand_near_knee", "yes"), ("knee_bend", "deeply_bent"), ("knee_bend", "bent"),
+    ("hand_depth", "behind"), ("elbow_bend", "deeply_bent"), ("elbow_bend", "bent"), ("torso_lean", "bent_far_forward"),
+    ("torso_twist", "left"), ("feet_distance", "wide_apart"), ("torso_lean", "forward"), ("knee_bend", "straight"),
+    ("arm_raise", "at_side"),
+)  # fmt: skip
+"""(family, class) that a short text mentions, the most striking first; "left" stands for either side."""
+LIMBS: Final = {"arm": ("arm", "elbow", "hand"), "leg": ("leg", "knee", "foot", "feet", "thigh"), "torso": ("torso",)}
+"""Limb -> how the families that tell of it begin; a short text tells one thing of a limb."""
+_LYING: Final = ("lying_face_down", "lying_on_back", "lying_on_side")
+OBVIOUS: Final = {
+    "foot_ground": frozenset((*_LYING, "airborne", "upside_down", "on_all_fours", "kneeling", "sitting_on_floor")),
+    "knee_bend": frozenset(("kneeling", "squatting", "on_all_fours", "sitting")),
+    "torso_lean": frozenset(("bent_over", "on_all_fours", "plank")),
+}
+"""Striking family -> postures that say it by themselves."""
+NOT_WORTH: Final = {
+    **dict.fromkeys(("hand_across", "hand_near_head", "hand_near_hip", "hand_near_knee", "hand_near_foot"), ("no",)),
+    **dict.fromkeys(("hand_ground", "knee_ground", "arms_crossed", "legs_crossed", "feet_staggered"), ("no",)),
+    **dict.fromkeys(("arms_symmetric", "legs_symmetric", "airborne"), ("no",)),
+    **dict.fromkeys(("hand_depth",), ("beside",)),
+    **dict.fromkeys(("compactness",), ("medium",)),
+    **dict.fromkeys(("torso_side_lean", "torso_twist"), ("none",)),
+    **{fact.name: ("equal",) for fact in FACTS if "equal" in fact.classes},
+}
+"""Family -> classes that only say that nothing is the matter."""
+SAID_BY: Final = {
+    "torso_orientation": ("torso_lean",),
+    "torso_lean": ("torso_orientation",),
+    "more_bent_knee": ("left_knee_bend", "right_knee_bend"),
+    "more_bent_elbow": ("left_elbow_bend", "right_elbow_bend"),
+    "more_raised_arm": ("left_arm_raise", "right_arm_raise"),
+    "feet_staggered": ("front_foot",),
+    "front_foot": ("feet_staggered",),
+    "nearer_side": ("view",),
+    "airborne": ("posture",),
+}
+"""Fact -> facts that make it plain when they were said (all of them)."""
+_REMARKS: Final = ("with ", "seen ")  # wordings that cannot stand alone
+_ONE_NUMBER: Final = 10
+"""Degrees by which two joints may differ and still be given one number."""
+
+
+def rounded(angle: float) -> int:
+    """Degrees as they are said: to the nearest ten."""
+    return int(angle / 10 + 0.5) * 10
+
+
+class Teller:
+    """Says facts in the first wording that there is for them.
+
+    Args:
+        wordings: all that the decoder was taught (`statements.read_wordings`).
+    """
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self._wordings: dict[frozenset[Told], list[Wording]] = {}
+        for wording in wordings:
+            if not wording.predicate.startswith(_REMARKS):
+                self._wordings.setdefault(frozenset(wording.tells), []).append(wording)
+
+    def clause(self, tells: Iterable[Told], angles: Mapping[str, float]) -> str | None:
+        """Say facts as in "the left knee is bent to about 90 degrees"; None if no wording says just these.
+
+        Args:
+            tells: one fact with its class, or the same fact of both sides.
+            angles: degrees by name, of those that are known.
+        """
+        for wording in self._wordings.get(frozenset(tells), ()):
+            numbers = [[angles[name] for name in names if name in angles] for names in wording.angles]
+            if all(known and max(known) - min(known) <= _ONE_NUMBER for known in numbers):
+                predicate = wording.predicate
+                for known in numbers:
+                    predicate = predicate.replace("{n}", str(rounded(sum(known) / len(known))), 1)
+                return f"{wording.subject} {predicate}"
+        return None
+
+    def striking(self, known: Mapping[str, str], angles: Mapping[str, float], most: int = 2) -> str:
+        """One sentence of what catches the eye, at most one thing of a limb; empty if nothing does.
+
+        known: fact -> class, of the facts that may be told.
+        """
+        clauses: list[str] = []
+        limbs: set[str] = set()
+        for family, label in STRIKING:
+            limb = next(limb for limb, starts in LIMBS.items() if family.startswith(starts))
+            if limb in limbs or known.get("posture") in OBVIOUS.get(family, ()):
+                continue
+            if told := self._of_family(family, label, known, angles):
+                limbs.add(limb)
+                clauses += told
+            if len(limbs) == most:
+                break
+        return _sentence(clauses)
+
+    def rest(self, known: Mapping[str, str], said: Iterable[str], angles: Mapping[str, float]) -> list[str]:
+        """Sentences of what is known, worth telling and not said yet, two clauses each.
+
+        Args:
+            known: fact -> class, of the facts that may be told.
+            said: names of the facts that were said.
+            angles: degrees by name, of those that are known.
+        """
+        told = set(said)
+        clauses: list[str] = []
+        for family, members in groupby(FACTS, key=lambda fact: fact.family):
+            facts = [fact.name for fact in members]
+            new = {
+                name: known[name]
+                for name in facts
+                if name in known and name not in told and known[name] not in NOT_WORTH.get(family, ())
+            }
+            if family in SAID_BY and all(other in told for other in SAID_BY[family]):
+                continue
+            if family == "balance" and known.get("balance") == "stable":
+                continue
+            clauses += self._clauses(new, angles)
+            told.update(new)
+        return [_sentence(clauses[start : start + 2]) for start in range(0, len(clauses), 2)]
+
+    def _of_family(self, family: str, label: str, known: Mapping[str, str], angles: Mapping[str, float]) -> list[str]:
+        if family in FACT_INDEX:
+            labels = SIDES if label in SIDES else (label,)
+            return self._clauses({family: known[family]}, angles) if known.get(family) in labels else []
+        sides = [f"{side}_{family}" for side in SIDES if known.get(f"{side}_{family}") == label]
+        return self._clauses(dict.fromkeys(sides, label), angles)
+
+    def _clauses(self, facts: Mapping[str, str], angles: Mapping[str, float]) -> list[str]:
+        """One clause for sides that agree, else one each, not left first: a mirrored body gets the mirrored text."""
+        together = self.clause(facts.items(), angles) if len(facts) > 1 else None
+        if together:
+            return [together]
+        ordered = sorted(facts.items(), key=lambda told: (told[1], angles.get(told[0].removesuffix("_bend"), 0.0)))
+        return [clause for told in ordered if (clause := self.clause([told], angles))]
+
+
+def _sentence(clauses: Sequence[str]) -> str:
+    text = " and ".join(clauses)
+    return f"{text[0].upper()}{text[1:]}." if text else ""

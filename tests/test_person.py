@@ -1,0 +1,209 @@
+"""What a person and a scene tell beyond text: details, facts, angles, 3D joints, mirrored photos, pictures."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from people import LEGS, arm_raised, nobody_visible, standing
+from PIL import Image, ImageOps
+
+from pose2lang3d_sdk import Pose2Lang, errors
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
+from pose2lang3d_sdk.keypoints.base import swap_sides
+from pose2lang3d_sdk.scene import TOO_LITTLE_VISIBLE, Scene, places
+from pose2lang3d_sdk.skeleton import BONES, JOINT_INDEX, JOINTS, MIRROR, mirror_name
+from pose2lang3d_sdk.verdicts import DETAILS
+
+PHOTO = Path(__file__).parents[1] / "examples" / "cameraman.png"
+
+
+@pytest.fixture(scope="module")
+def model() -> Pose2Lang:
+    return Pose2Lang(threads=1)
+
+
+@pytest.fixture(scope="module")
+def scene(model) -> Scene:
+    return model.read(PHOTO)
+
+
+def test_a_longer_detail_tells_more(scene):
+    short, normal, full = (scene.person().describe(detail) for detail in DETAILS)
+    assert len(short.text) < len(normal.text) < len(full.text)
+    assert 1 <= len(short.sentences) <= 2
+    assert full.sentences[: len(normal.sentences)] == normal.sentences
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_stream_gives_the_description_in_pieces(model, scene, detail):
+    pieces = list(model.stream(PHOTO, detail=detail))
+    assert tuple(pieces) == scene.person().describe(detail).sentences
+    assert " ".join(pieces) == model.describe(PHOTO, detail=detail)
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_little_to_see_is_still_a_text(model, detail):
+    assert model.describe(nobody_visible(), detail=detail) == TOO_LITTLE_VISIBLE
+    assert list(model.stream(nobody_visible(), detail=detail)) == []
+
+
+def test_an_unknown_detail_is_refused(model, scene):
+    for call in (lambda: model.describe(PHOTO, detail="long"), lambda: model.stream(PHOTO, detail=None)):
+        with pytest.raises(errors.SettingError, match="short"):
+            call()
+    with pytest.raises(errors.SettingError, match="full"):
+        scene.person().describe("long")
+
+
+def test_facts_are_of_visible_joints_and_say_what_they_are(model):
+    facts = {fact.name: fact for fact in model.read(arm_raised()).person().facts()}
+    assert list(facts) == sorted(facts, key=FACT_INDEX.__getitem__)
+    raised = facts["left_arm_raise"]
+    assert (raised.value, raised.text) == ("overhead", "The left arm is raised overhead.")
+    assert raised.probability > 0.9
+    assert raised.unit == "degrees"
+    assert raised.quantity > 150
+    assert raised.joints == ("left_shoulder", "left_elbow", "left_hip")
+    assert (facts["view"].quantity, facts["view"].unit) == (None, None)
+    for fact in facts.values():
+        known = FACTS[FACT_INDEX[fact.name]]
+        assert fact.value in known.classes
+        assert 1 / len(known.classes) <= fact.probability <= 1
+        assert set(fact.joints) <= set(known.joints)
+        assert str(fact) == fact.text
+        assert fact.text.endswith(".")
+
+
+def test_facts_and_angles_of_hidden_joints_are_not_told(model):
+    person = model.read(standing(hidden=LEGS)).person()
+    assert not {"left_knee_bend", "feet_distance", "left_foot_ground"} & {fact.name for fact in person.facts()}
+    angles = person.angles()
+    assert tuple(angles) == ANGLES
+    assert angles["left_knee"] is None
+    assert angles["left_elbow"] > 140
+    assert model.read(nobody_visible()).person().facts() == ()
+
+
+def test_joints3d_of_a_standing_person(model):
+    person = model.read(standing()).person()
+    joints = person.joints3d()
+    assert (joints.shape, joints.dtype) == ((17, 3), np.float32)
+    hips, shoulders = (
+        joints[[JOINT_INDEX[f"{s}_{j}"] for s in ("left", "right")]].mean(0) for j in ("hip", "shoulder")
+    )
+    assert np.abs(hips).max() < 0.15
+    assert np.linalg.norm(shoulders - hips) == pytest.approx(1, abs=0.15)
+    assert joints[JOINT_INDEX["left_ankle"], 1] > 1  # y points down
+    assert joints[JOINT_INDEX["left_shoulder"], 0] > joints[JOINT_INDEX["right_shoulder"], 0]  # faces the camera
+    joints[:] = 0  # the caller's own copy
+    assert person.joints3d().any()
+
+
+def test_a_mirrored_photo_gives_the_same_answers(model, scene):
+    mirrored = model.read(ImageOps.mirror(Image.open(PHOTO)), mirrored=True)
+    person, other = scene.person(), mirrored.person()
+    assert other.mirrored
+    assert other.describe() == person.describe()
+    assert [(fact.name, fact.value) for fact in other.facts()] == [(fact.name, fact.value) for fact in person.facts()]
+    x0, _, x1, _ = person.bbox
+    assert other.bbox[0] == pytest.approx(scene.width - x1)
+    assert other.bbox[2] == pytest.approx(scene.width - x0)
+    np.testing.assert_allclose(other.keypoints.xy[:, 0], scene.width - person.keypoints.xy[:, 0], rtol=1e-5)
+
+
+def test_keypoints_of_a_mirrored_photo(model):
+    """A detector that saw the mirrored photo calls the person's left arm the right one."""
+    true = arm_raised()
+    xy = true.xy * (-1, 1) + (400, 0)
+    seen = type(true)(xy[MIRROR], true.score[MIRROR])
+    person = model.read(seen, mirrored=True).person()
+    facts = [[(fact.name, fact.value) for fact in p.facts()] for p in (person, model.read(true).person())]
+    assert facts[0] == facts[1]
+    np.testing.assert_array_equal(person.keypoints.xy, swap_sides(seen).xy)
+
+
+def test_facts_of_the_mirrored_body_are_exchanged(model):
+    """Exactly: the fact heads average a body and its mirror image."""
+    person = arm_raised()
+    mirror = type(person)((person.xy * (-1, 1) + (400, 0))[MIRROR], person.score[MIRROR])
+    facts = {fact.name: fact for fact in model.read(person).person().facts()}
+    for fact in model.read(mirror).person().facts():
+        other = facts[mirror_name(fact.name)]
+        assert fact.probability == pytest.approx(other.probability, abs=2e-3)
+        if fact.probability > 0.6:  # two classes may be equally likely
+            assert fact.value == mirror_name(other.value)
+
+
+def test_a_scene_tells_about_everybody_from_left_to_right(model):
+    def two_people(_image):
+        return [standing(shift=300, scale=0.8), standing(scale=0.5)]
+
+    scene = Pose2Lang(two_people).read(np.zeros((600, 800, 3), np.uint8))
+    lines = scene.describe("short").split("\n")
+    assert lines[0] == "2 people, as the picture shows them from left to right."
+    assert lines[1] == f"On the left: {scene.person(1).describe('short')}"
+    assert lines[2] == f"On the right: {scene.person(0).describe('short')}"
+
+
+def test_a_scene_of_one_person_is_told_as_that_person(model, scene):
+    assert scene.describe("full") == scene.person().describe("full").text
+    with pytest.raises(errors.NoPersonError):
+        model.read(np.zeros((90, 90, 3), np.uint8)).describe()
+
+
+@pytest.mark.parametrize("count", range(2, 7))
+def test_places_are_distinct(count):
+    assert len(set(places(count))) == count
+
+
+def test_draw_rings_the_joints_of_an_answer(scene):
+    person = scene.person()
+    answer = person.ask("Is the left elbow bent?")
+    assert "left_elbow" in answer.joints
+    plain, ringed = person.draw(), person.draw(PHOTO, highlight=answer)
+    assert plain.size == ringed.size == (scene.width, scene.height)
+    x, y = person.keypoints.xy[JOINTS.index("left_elbow")].astype(int)
+    near = np.s_[y - 20 : y + 20, x - 20 : x + 20]
+    assert (np.asarray(plain)[near] != np.asarray(ringed)[near]).any()
+    assert np.array_equal(np.asarray(ringed), np.asarray(person.draw(highlight=answer.joints)))
+    assert np.array_equal(np.asarray(scene.draw()), np.asarray(plain))
+
+
+def test_drawing_needs_a_photo(model):
+    scene = model.read(standing())
+    for call in (scene.draw, scene.person().draw):
+        with pytest.raises(errors.SettingError, match="no photo"):
+            call()
+    assert scene.draw(np.zeros((600, 400, 3), np.uint8)).size == (400, 600)
+
+
+def test_notebooks_show_photo_and_text(model, scene):
+    for shown in (scene._repr_html_(), scene.person()._repr_html_()):
+        data = base64.b64decode(re.search(r'src="data:image/jpeg;base64,([^"]+)"', shown)[1])
+        assert max(Image.open(io.BytesIO(data)).size) <= 640
+        assert scene.describe() in shown
+    assert "<img" not in model.read(standing())._repr_html_()
+    assert "Nobody was found in the &lt;b&gt;" in Scene((), name="the <b>")._repr_html_()
+
+
+def test_plot_of_the_joints_in_space(scene):
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.switch_backend("agg")
+    axes = scene.person().plot3d()
+    assert len(axes.lines) == len(BONES)
+    assert scene.person().plot3d(axes) is axes
+    with pytest.raises(errors.SettingError, match="3d"):
+        scene.person().plot3d(pyplot.figure().add_subplot())
+    pyplot.close("all")
+
+
+def test_plot_without_matplotlib(scene, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib.pyplot", None)
+    with pytest.raises(errors.SettingError, match=r"pose2lang3d-sdk\[plot\]"):
+        scene.person().plot3d()
