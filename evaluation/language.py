@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +22,7 @@ import numpy as np
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
-from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.verdicts import DETAILS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
@@ -32,6 +33,8 @@ from training.language.questions import QA, Balance, Entry, entries, fit_balance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from numpy.typing import NDArray
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
@@ -59,8 +62,11 @@ class Model:
         self.language = PoseLanguage()
 
     def encode(self, batch: Batch, index: int) -> PoseCode:
+        return self.encode_keypoints(batch.keypoints[index])
+
+    def encode_keypoints(self, keypoints: NDArray[np.float32]) -> PoseCode:
         # Any box will do: the student normalises to the keypoints' own.
-        xy, score = batch.keypoints[index, :, :2] * 200 + 300, batch.keypoints[index, :, 2]
+        xy, score = keypoints[:, :2] * 200 + 300, keypoints[:, 2]
         return self.language.student.encode(Keypoints(xy=xy, score=score))
 
     def ask(self, code: PoseCode, question: str) -> Decoded:
@@ -241,10 +247,44 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
     result["held-out wordings are lower by"] = {
         label: trained[label] - heldout_figures[label] for label in trained if " balanced" in label
     }
+    result["mirrored"] = {"answers mirror": mirror_consistency(model, batch, everything)}
     for detail in DETAILS:
         result[f"descriptions, {detail}"] = describe_metrics(model, batch, codes[:400], detail)
     result["worst intents"] = _worst(everything)
     return result
+
+
+def mirror_consistency(model: Model, batch: Batch, asked: list[Asked], most: int = 2000) -> float:
+    """Percent of closed and which-side questions whose answer mirrors when body and question are mirrored.
+
+    Left out are questions of which exchanging the words left and right does not make the mirrored one ("is it right
+    to say ...", a mistyped "rihgt").
+    """
+    closed, sides = closed_and_sides(asked)
+    known = known_questions()
+    pairs = [(a, other) for a in closed + sides if (other := mirror_text(a.qa.question)) in known]
+    pairs = [(a, other) for a, other in pairs if _are_mirrored(known[a.qa.question], known[other])]
+    pairs = pairs[:: max(1, len(pairs) // most)]
+    mirrored = batch.mirrored_keypoints()
+    codes = {person: model.encode_keypoints(mirrored[person]) for person in {a.person for a, _ in pairs}}
+    same = [model.ask(codes[a.person], other).verdict == mirror_name(a.given.verdict) for a, other in pairs]
+    return 100 * float(np.mean(same))
+
+
+def _are_mirrored(one: Entry, other: Entry) -> bool:
+    slot = {name: mirror_name(value) for name, value in one.slot.items()}
+    facts = {mirror_name(fact) for fact in one.intent.rule.facts(one.slot)}
+    return other.slot == slot and set(other.intent.rule.facts(other.slot)) == facts
+
+
+def mirror_text(text: str) -> str:
+    """The question about the mirrored body: left and right exchanged."""
+    return re.sub(r"(?i)\b(left|right)(?=\b|-)", lambda found: _exchanged(found[0]), text)
+
+
+def _exchanged(word: str) -> str:
+    other = mirror_name(word.lower())
+    return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
 
 def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import statistics
 import subprocess
@@ -31,6 +32,11 @@ QUESTIONS = (
 )  # fmt: skip
 
 
+ASKED = [
+    row["question"] for row in json.loads(Path(__file__).with_name("free_questions.json").read_text(encoding="utf-8"))
+]
+
+
 def median_ms(call: Callable[[int], object], repeats: int) -> float:
     """Median milliseconds of `call(i)`, i = 0, 1, ..., after one call to warm up."""
     call(0)
@@ -51,6 +57,30 @@ def fresh_seconds(code: str, repeats: int) -> float:
         return time.perf_counter() - start
 
     return statistics.median(run(code) for _ in range(repeats)) - statistics.median(run("") for _ in range(repeats))
+
+
+def resident_mb() -> float:
+    """Memory of this process that is in RAM."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def measure_batch(photos: list[Path], count: int) -> dict[str, float]:
+    """Photos a second with one worker and with two, and how much memory grows after the first tenth of the photos."""
+    result: dict[str, float] = {}
+    for workers in (1, 2):
+        model = Pose2Lang(threads=1)
+        images = [photos[i % len(photos)] for i in range(count)]
+        first = peak = 0.0
+        start = time.perf_counter()
+        for item in model.describe_batch(images, workers=workers):
+            if item.index == count // 10:
+                first = resident_mb()
+            peak = max(peak, resident_mb() if first else 0.0)
+        rate = count / (time.perf_counter() - start)
+        result[f"batch of {count}, {workers} worker{'s' if workers > 1 else ''} (photos/s)"] = rate
+        result[f"batch of {count}, {workers} worker{'s' if workers > 1 else ''}, memory grows by (MB)"] = peak - first
+    return result
 
 
 def cpu_name() -> str:
@@ -74,6 +104,9 @@ def measure(photo: Path, repeats: int) -> dict[str, float]:
             result["ask, person known (ms)"] = median_ms(
                 lambda i, person=person: person.ask(QUESTIONS[i % len(QUESTIONS)]), repeats
             )
+            result["ask, person known, median of 1,000 questions (ms)"] = median_ms(
+                lambda i, person=person: person.ask(ASKED[i % len(ASKED)]), 1000
+            )
             result["describe, person known (ms)"] = median_ms(lambda _, person=person: person.describe(), repeats)
         result[f"photo to answer, {name} estimator, {label} (ms)"] = median_ms(
             lambda i, model=model: model.ask(photo, QUESTIONS[i % len(QUESTIONS)]), repeats
@@ -89,12 +122,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.speed", description=__doc__.splitlines()[0])
     parser.add_argument("--photo", type=Path, default=PHOTO)
     parser.add_argument("--repeats", type=int, default=40)
+    parser.add_argument("--batch", type=int, default=200, metavar="N", help="photos of the batch, 0 = none")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     arguments = parser.parse_args()
     figures = measure(arguments.photo, arguments.repeats)
+    if arguments.batch:
+        figures |= measure_batch(sorted(PHOTO.parent.glob("*.[jp][pn]g")), arguments.batch)
     print(f"{cpu_name()}, {platform.system()}, Python {platform.python_version()}")
     for label, value in figures.items():
-        print(f"  {label:52} {value:8.2f}")
+        print(f"  {label:58} {value:8.2f}")
     if arguments.json:
         arguments.json.write_text(json.dumps({"machine": cpu_name(), **figures}, indent=2) + "\n", encoding="utf-8")
 

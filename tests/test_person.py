@@ -140,6 +140,17 @@ def test_facts_of_the_mirrored_body_are_exchanged(model):
             assert fact.value == mirror_name(other.value)
 
 
+def test_several_people_as_keypoints(model):
+    small, large = standing(scale=0.5), standing(shift=300)
+    scene = model.read([small, large])
+    assert [person.keypoints for person in scene.people] == [large, small]
+    assert model.describe([small, large], person=1) == model.describe(small)
+    assert model.read([]).people == ()
+    with pytest.raises(errors.NoPersonError, match="the keypoints"):
+        model.describe([])
+    assert [item.text for item in model.describe_batch([small, [large, small]])][1] == model.describe(large)
+
+
 def test_a_scene_tells_about_everybody_from_left_to_right(model):
     def two_people(_image):
         return [standing(shift=300, scale=0.8), standing(scale=0.5)]

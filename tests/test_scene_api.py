@@ -288,7 +288,7 @@ def test_the_question_is_checked_before_the_photo(model):
         model.ask("no such file.jpg", "")
 
 
-@pytest.mark.parametrize("image", [None, 3, [], {}, "", b"", b"garbage", np.zeros((2, 2)) + 7, [standing()]])
+@pytest.mark.parametrize("image", [None, 3, [3], {}, "", b"", b"garbage", np.zeros((2, 2)) + 7, [standing(), 3]])
 def test_bad_images_are_refused(model, image):
     for call in (model.read, model.describe, lambda bad: model.ask(bad, KNEE)):
         with pytest.raises(errors.ImageDecodeError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from pose2lang3d_sdk.scene import Person, Scene, check_detail, clean_question, p
 from pose2lang3d_sdk.weights import open_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pose2lang3d_sdk.images import ImageSource
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Detail
     from pose2lang3d_sdk.weights import Weights
 
+PersonSource: TypeAlias = "ImageSource | Keypoints | Sequence[Keypoints]"
 EmbeddedEstimator: TypeAlias = Literal["default", "fast"]
 EstimatorChoice: TypeAlias = "EmbeddedEstimator | RtmName | KeypointEstimator"
 EMBEDDED_ESTIMATORS: Final[dict[EmbeddedEstimator, EstimatorName]] = {"default": "thunder", "fast": "lightning"}
@@ -46,7 +47,7 @@ class Pose2Lang:
     'Yes, the left knee is bent to about 90 degrees.'
 
     Wherever an image is expected, give a path, the bytes of an image file, a binary file, a PIL image, an array
-    (`images.load_image` lists which), or one person's `Keypoints`.
+    (`images.load_image` lists which), or, from a detector of your own, a person's `Keypoints` or a list of several.
 
     Args:
         estimator: who finds the people and their joints: "default", "fast" (smaller, less exact), the name of a net of
@@ -107,7 +108,7 @@ class Pose2Lang:
 
     def describe(
         self,
-        image: ImageSource | Keypoints,
+        image: PersonSource,
         *,
         detail: Detail = "normal",
         person: PersonChoice = "largest",
@@ -137,7 +138,7 @@ class Pose2Lang:
 
     def ask(
         self,
-        image: ImageSource | Keypoints,
+        image: PersonSource,
         question: str,
         *,
         person: PersonChoice = "largest",
@@ -168,7 +169,7 @@ class Pose2Lang:
 
     def stream(
         self,
-        image: ImageSource | Keypoints,
+        image: PersonSource,
         *,
         detail: Detail = "normal",
         person: PersonChoice = "largest",
@@ -182,11 +183,11 @@ class Pose2Lang:
         _check_choices(person, detail)
         return self.read(image, mirrored=mirrored).person(person).stream(detail)
 
-    def read(self, image: ImageSource | Keypoints, *, mirrored: bool = False) -> Scene:
+    def read(self, image: PersonSource, *, mirrored: bool = False) -> Scene:
         """Find the people of a photo; the scene can then be asked many times at little cost.
 
         Args:
-            image: the photo, or one person's keypoints.
+            image: the photo, or the keypoints of one person or of several.
             mirrored: whether it shows people as a mirror does, like many selfies. Left and right are put right;
                 positions stay those of the photo.
 
@@ -198,7 +199,7 @@ class Pose2Lang:
 
     def describe_batch(
         self,
-        images: Iterable[ImageSource | Keypoints],
+        images: Iterable[PersonSource],
         *,
         detail: Detail = "normal",
         person: PersonChoice = "largest",
@@ -224,7 +225,7 @@ class Pose2Lang:
 
     def ask_batch(
         self,
-        images: Iterable[ImageSource | Keypoints],
+        images: Iterable[PersonSource],
         question: str,
         *,
         person: PersonChoice = "largest",
@@ -258,7 +259,7 @@ class Pose2Lang:
 
     def _batch(
         self,
-        images: Iterable[ImageSource | Keypoints],
+        images: Iterable[PersonSource],
         tell: Callable[[Scene], ResultT],
         mirrored: bool,
         workers: int | None,
@@ -272,8 +273,8 @@ class Pose2Lang:
         # Workers that each keep to one core finish more photos than nets that share out every layer.
         estimator = self._make_estimator(1) if embedded and workers > 1 else self._estimator
 
-        def work(index: int, image: ImageSource | Keypoints) -> BatchItem[ResultT]:
-            source = "the keypoints" if isinstance(image, Keypoints) else describe_source(image)
+        def work(index: int, image: PersonSource) -> BatchItem[ResultT]:
+            source = "the keypoints" if _as_keypoints(image) is not None else describe_source(image)
             scene = None
             try:
                 # Whoever collects the results of thousands of photos should not keep the photos, too.
@@ -284,17 +285,18 @@ class Pose2Lang:
 
         return ordered_map(work, images, workers)
 
-    def _read(
-        self, image: ImageSource | Keypoints, mirrored: bool, estimator: KeypointEstimator, *, keep_photo: bool
-    ) -> Scene:
-        if isinstance(image, Keypoints):
-            named = swap_sides(image) if mirrored else image
-            return Scene((Person(named, self._language, mirrored),), name="the keypoints")
+    def _read(self, image: PersonSource, mirrored: bool, estimator: KeypointEstimator, *, keep_photo: bool) -> Scene:
+        if (given := _as_keypoints(image)) is not None:
+            named = [swap_sides(keypoints) if mirrored else keypoints for keypoints in given]
+            found = sorted(named, key=box_area, reverse=True)
+            return Scene(
+                tuple(Person(keypoints, self._language, mirrored) for keypoints in found), name="the keypoints"
+            )
         name = describe_source(image)
-        pixels = load_image(image)
+        pixels = load_image(cast("ImageSource", image))  # anything else it refuses
         height, width = pixels.shape[:2]
-        found = _checked(estimator(np.ascontiguousarray(pixels[:, ::-1]) if mirrored else pixels))
-        inside = [_inside(keypoints, width, height) for keypoints in found]
+        seen = _checked(estimator(np.ascontiguousarray(pixels[:, ::-1]) if mirrored else pixels))
+        inside = [_inside(keypoints, width, height) for keypoints in seen]
         if mirrored:
             inside = [flipped(keypoints, width) for keypoints in inside]
         photo = pixels if keep_photo else None
@@ -312,6 +314,15 @@ def _check_count(name: str, value: object) -> None:
 def _check_choices(person: object, detail: object = "normal") -> None:
     person_number(person)
     check_detail(detail)
+
+
+def _as_keypoints(image: object) -> Sequence[Keypoints] | None:
+    """The people that were given instead of a photo; None if it is something else."""
+    if isinstance(image, Keypoints):
+        return [image]
+    if isinstance(image, (list, tuple)) and all(isinstance(keypoints, Keypoints) for keypoints in image):
+        return image
+    return None
 
 
 def _checked(found: Any) -> list[Keypoints]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACTS
-from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS, VISIBLE_SCORE
+from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS, MIRROR, VISIBLE_SCORE
 from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.detector import NOISE_LEVELS, detect
@@ -58,6 +58,10 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.keypoints)
+
+    def mirrored_keypoints(self) -> NDArray[np.float32]:
+        """`keypoints` of the mirrored people."""
+        return self.keypoints[:, MIRROR] * np.array([-1, 1, 1], np.float32)
 
     def pose_facts(self, index: int) -> PoseFacts:
         """The language side's view of one person."""
