@@ -7,7 +7,7 @@ import pytest
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACTS
 from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
-from pose2lang3d_sdk.telling import NOT_WORTH, SAID_BY, Teller, rounded
+from pose2lang3d_sdk.telling import ADDED, NOT_WORTH, SAID_BY, Teller, rounded
 from pose2lang3d_sdk.weights import embedded
 
 WORDINGS = read_wordings(embedded().locate("statements"))
@@ -53,6 +53,16 @@ def test_the_rest_leaves_out_what_was_said_what_is_dull_and_what_follows(teller)
     assert READER.mentions(" ".join(rest)) == [("left_thigh", "raised"), ("feet_distance", "wide_apart")]
 
 
+def test_a_normal_text_adds_what_captions_usually_tell(teller):
+    known = {"left_thigh": "raised", "right_hand_near_hip": "yes", "posture": "standing", "left_foot_ground": "yes"}
+    told = READER.mentions(" ".join(teller.rest(known, ["posture"], {}, full=False)))
+    assert told == [("right_hand_near_hip", "yes"), ("left_foot_ground", "yes")]
+    sitting = {**known, "posture": "sitting"}
+    for full in (True, False):
+        told = READER.mentions(" ".join(teller.rest(sitting, ["posture"], {}, full=full)))
+        assert ("left_foot_ground", "yes") not in told
+
+
 @pytest.mark.parametrize(
     "known",
     [
@@ -87,3 +97,4 @@ def test_the_tables_name_known_facts():
     assert all(set(labels) <= set(families[family]) for family, labels in NOT_WORTH.items())
     names = {fact.name for fact in FACTS}
     assert all({fact, *others} <= names for fact, others in SAID_BY.items())
+    assert all(label in families[family] for family, label in ADDED)

@@ -1,6 +1,11 @@
 """Pose2Lang3D: a photo of a person in, true fine-grained sentences about the body out.
 
 Importing this package is cheap: each public name loads what it needs when it is first used (PEP 562).
+
+Examples:
+    >>> import pose2lang3d_sdk
+    >>> pose2lang3d_sdk.__version__.split(".")[0].isdecimal(), "Pose2Lang" in pose2lang3d_sdk.__all__
+    (True, True)
 """
 
 from __future__ import annotations

@@ -40,12 +40,6 @@ class Pose2Lang:
 
     One model serves any number of photos and threads at once, and the same photo always gives the same text.
 
-    >>> model = Pose2Lang()
-    >>> model.describe("photo.jpg")  # doctest: +SKIP
-    'The person stands facing the camera. ...'
-    >>> model.ask("photo.jpg", "Is the left knee bent?")  # doctest: +SKIP
-    'Yes, the left knee is bent to about 90 degrees.'
-
     Wherever an image is expected, give a path, the bytes of an image file, a binary file, a PIL image, an array
     (`images.load_image` lists which), or, from a detector of your own, a person's `Keypoints` or a list of several.
 
@@ -62,6 +56,12 @@ class Pose2Lang:
     Raises:
         SettingError: an unknown estimator or device, a device that does not work, or threads under 1.
         WeightsError: a weight file is missing or damaged, or onnxruntime is not installed.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> model = Pose2Lang()
+        >>> model.ask("examples/cameraman.png", "Is the left elbow bent?")
+        'Yes, the left elbow is ...'
     """
 
     def __init__(
@@ -95,13 +95,20 @@ class Pose2Lang:
             source: a folder with a weights_manifest.json, as `python -m exporters` writes it; a repository
                 "owner/name" of the Hugging Face Hub; or the https:// address of such a folder. What it lacks comes from
                 the package.
-            estimator, device, threads: as of `Pose2Lang`.
+            estimator: as of `Pose2Lang`.
+            device: likewise.
+            threads: likewise.
             revision: branch, tag or commit of a repository.
             offline: never touch the network; what was downloaded before is still found.
 
         Raises:
             SettingError: the source is none of these, or as `Pose2Lang`.
             WeightsError: files are missing or damaged, or cannot be downloaded.
+
+        Examples:
+            >>> Pose2Lang.from_pretrained("my_weights")
+            Traceback (most recent call last):
+            pose2lang3d_sdk.errors.SettingError: 'my_weights' is no folder; give one, a Hugging Face repository ...
         """
         weights = open_weights(source, revision=revision, offline=offline)
         return cls(estimator, device=device, threads=threads, weights=weights)
@@ -132,6 +139,10 @@ class Pose2Lang:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             NoPersonError: nobody was found, or not the person asked for.
             SettingError: `person` is neither "largest" nor a whole number from 0, or an unknown `detail`.
+
+        Examples:
+            >>> print(model.describe("examples/cameraman.png", detail="short"))
+            The ...
         """
         _check_choices(person, detail)  # a slip in the call should not cost the work on the photo
         return self.read(image, mirrored=mirrored).person(person).describe(detail).text
@@ -162,6 +173,10 @@ class Pose2Lang:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             NoPersonError: nobody was found, or not the person asked for.
             SettingError: `person` is neither "largest" nor a whole number from 0.
+
+        Examples:
+            >>> model.ask("examples/cameraman.png", "Is the left knee bent?")
+            'I cannot tell: the left knee and the left ankle are not visible.'
         """
         _check_choices(person)
         question = clean_question(question)
@@ -179,6 +194,11 @@ class Pose2Lang:
 
         Joined with spaces they are the text of `describe`; there is none if too little of the person is visible.
         Arguments and errors are those of `describe`; errors come at the call, not at the first piece.
+
+        Examples:
+            >>> for sentences in model.stream("examples/cameraman.png"):
+            ...     print(sentences)
+            The ...
         """
         _check_choices(person, detail)
         return self.read(image, mirrored=mirrored).person(person).stream(detail)
@@ -194,6 +214,11 @@ class Pose2Lang:
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             KeypointsError: the estimator returned something other than a list of `Keypoints`.
+
+        Examples:
+            >>> scene = model.read("examples/cameraman.png")
+            >>> len(scene.people), scene.width, scene.height
+            (1, 512, 512)
         """
         return self._read(image, mirrored, self._estimator, keep_photo=True)
 
@@ -213,12 +238,20 @@ class Pose2Lang:
 
         Args:
             images: the photos, or people's keypoints.
-            detail, person, mirrored: as in `describe`.
+            detail: as in `describe`.
+            person: likewise.
+            mirrored: likewise.
             workers: photos that are worked on at once; default all cores this process may use, 1 with an estimator of
                 your own, which may not bear several threads.
 
         Raises:
             SettingError: workers under 1, or as in `describe`.
+
+        Examples:
+            >>> for item in model.describe_batch(["examples/astronaut.jpg", "nothing.jpg"]):
+            ...     print(item.index, item.text or type(item.error).__name__)
+            0 The ...
+            1 ImageNotFoundError
         """
         _check_choices(person, detail)
         return self._batch(images, lambda scene: scene.person(person).describe(detail), mirrored, workers)
@@ -237,6 +270,11 @@ class Pose2Lang:
         Raises:
             QuestionError: the question is not text, empty or too long.
             SettingError: workers under 1, or `person` is neither "largest" nor a whole number from 0.
+
+        Examples:
+            >>> photos = ["examples/cameraman.png", "examples/astronaut.jpg"]
+            >>> [item.result.verdict for item in model.ask_batch(photos, "Is the left elbow bent?")]
+            ['yes', 'unknown']
         """
         _check_choices(person)
         question = clean_question(question)

@@ -62,6 +62,11 @@ def load_image(source: ImageSource) -> NDArray[np.uint8]:
     Raises:
         ImageNotFoundError: no file at that path.
         ImageDecodeError: not an image, damaged, empty, larger than `MAX_PIXELS`, or an array of another shape or type.
+
+    Examples:
+        >>> from pose2lang3d_sdk.images import load_image
+        >>> load_image("examples/cameraman.png").shape
+        (512, 512, 3)
     """
     name = describe_source(source)
     if isinstance(source, np.ndarray):

@@ -34,8 +34,8 @@ TOLD_BELIEF: Final = 0.7
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word."""
-REST_BELIEF: Final = 0.9
-"""What short and full descriptions add to the decoder's own sentences is at least this probable."""
+REST_BELIEF: Final = 0.85
+"""What descriptions add to the decoder's own sentences is at least this probable."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -91,8 +91,9 @@ class PoseLanguage:
 
         Args:
             code: from `Student.encode`.
-            detail: "short" = the posture and what catches the eye; "normal" = every region; "full" = also every
-                further fact that is worth telling and at least `REST_BELIEF` probable.
+            detail: "short" = the posture and what catches the eye; "normal" = every region, and what the decoder should
+                have said of it; "full" = every fact that is worth telling. What is added is at least `REST_BELIEF`
+                probable.
         """
         if detail == "short":
             yield from self._short(code)
@@ -102,9 +103,9 @@ class PoseLanguage:
             if region.text and region.verdict not in REFUSALS:
                 texts.append(region.text)
                 yield region.text
-        if detail == "full":
-            said = [fact for fact, _ in self._statements.mentions(" ".join(texts))]
-            yield from self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles())
+        said = [fact for fact, _ in self._statements.mentions(" ".join(texts))]
+        known = self._known(code, REST_BELIEF)
+        yield from self._teller.rest(known, said, code.seen_angles(), full=detail == "full")
 
     def _short(self, code: PoseCode) -> Iterator[str]:
         posture = next((_SENTENCE_END.split(region.text)[0] for region in self.stream(code, ("posture",))), "")

@@ -22,6 +22,13 @@ class Answer:
         verdict: the kind of answer, one of `verdicts.VERDICTS`.
         joints: names of the visible joints that the answer rests on, in the order of `skeleton.JOINTS`; none if not
             answerable.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> person = Pose2Lang().read("examples/cameraman.png").person()
+        >>> answer = person.ask("Are both feet on the ground?")
+        >>> answer.text, answer.verdict, answer.answerable, answer.joints
+        ('I cannot tell: both ankles are not visible.', 'unknown', False, ())
     """
 
     text: str
@@ -43,6 +50,12 @@ class Description:
         sentences: what is said of each body region, in the order posture, torso, head, arms, legs, and what a full
             description adds. A region that cannot be seen, or of which nothing is sure, is left out; if all are, there
             are no sentences and the text says so.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Keypoints, Pose2Lang
+        >>> hidden = Keypoints([(0, 0)] * 17, [0] * 17)
+        >>> Pose2Lang().read(hidden).person().describe()
+        Description(text='Too little of the person is clearly visible to describe the pose.', sentences=())
     """
 
     text: str
@@ -64,6 +77,13 @@ class PoseFact:
         joints: names of the visible joints that it rests on, in the order of `skeleton.JOINTS`.
         quantity: the angle behind it, where there is one.
         unit: "degrees" with a quantity, else None.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> facts = Pose2Lang().read("examples/cameraman.png").person().facts()
+        >>> elbow = next(fact for fact in facts if fact.name == "left_elbow_bend")
+        >>> print(elbow, elbow.joints, elbow.unit)
+        The left elbow is ... ('left_shoulder', 'left_elbow', 'left_wrist') degrees
     """
 
     name: str
@@ -91,6 +111,12 @@ class BatchItem(Generic[ResultT]):
         result: the description or answer; None if there is an error.
         scene: everybody in the photo, already read; None if the photo could not be read.
         error: what went wrong; None if nothing did.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> item, = Pose2Lang().describe_batch(["nothing.jpg"])
+        >>> item.index, item.source, item.text, type(item.error).__name__
+        (0, "'nothing.jpg'", None, 'ImageNotFoundError')
     """
 
     index: int

@@ -42,6 +42,13 @@ class Person:
     Attributes:
         keypoints: COCO-17 keypoints in pixels of the upright photo; left is the person's left, in a mirrored photo too.
         mirrored: whether the photo shows the person as a mirror does.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> person = Pose2Lang().read("examples/cameraman.png").person()
+        >>> x0, y0, x1, y1 = person.bbox
+        >>> x0 < x1, y0 < y1, person.person_score > 0.5
+        (True, True, True)
     """
 
     keypoints: Keypoints
@@ -70,6 +77,11 @@ class Person:
 
         Raises:
             SettingError: an unknown detail.
+
+        Examples:
+            >>> description = person.describe()
+            >>> description.text == " ".join(description.sentences)
+            True
         """
         sentences = tuple(self.stream(detail))
         return Description(" ".join(sentences) or TOO_LITTLE_VISIBLE, sentences)
@@ -79,6 +91,10 @@ class Person:
 
         Raises:
             SettingError: an unknown detail.
+
+        Examples:
+            >>> tuple(person.stream()) == person.describe().sentences
+            True
         """
         check_detail(detail)
         return self._language.tell(self._code, detail)
@@ -88,6 +104,11 @@ class Person:
 
         Raises:
             QuestionError: the question is not text, empty or too long.
+
+        Examples:
+            >>> answer = person.ask("Is the left elbow bent?")
+            >>> answer.verdict, answer.answerable, "left_elbow" in answer.joints
+            ('yes', True, True)
         """
         decoded, attention = self._language.ask(self._code, clean_question(question))
         answerable = decoded.verdict not in REFUSALS
@@ -99,6 +120,11 @@ class Person:
 
         Facts whose joints are not visible are left out. Each has its likeliest value and how probable that is:
         take what is probable enough for your purpose.
+
+        Examples:
+            >>> facts = {fact.name: fact for fact in person.facts() if fact.probability > 0.5}
+            >>> facts["left_hand_depth"].value
+            'in_front'
         """
         angles = self._code.seen_angles()
         found = []
@@ -120,6 +146,11 @@ class Person:
         Elbow, knee and hip are interior angles, 180 = straight. Shoulder is the upper arm against the torso's downward
         direction: 0 = arm at the side, 180 = overhead. Torso is its tilt from the vertical, 0 = upright. All are
         estimates in 3D from 2D keypoints; docs/accuracy.md says how good they are.
+
+        Examples:
+            >>> angles = person.angles()
+            >>> angles["left_elbow"] < 120, angles["left_knee"]
+            (True, None)
         """
         seen = self._code.seen_angles()
         return {name: seen.get(name) for name in ANGLES}
@@ -131,6 +162,10 @@ class Person:
             (17, 3) float32 in the order of `skeleton.JOINTS`, relative to the middle of the hips, in torso lengths
             (middle of the hips to middle of the shoulders); x right, y down, z away, as the camera sees it. Joints that
             are not visible are guesses too.
+
+        Examples:
+            >>> person.joints3d().shape
+            (17, 3)
         """
         return np.array(self._code.joints3d)
 
@@ -144,6 +179,10 @@ class Person:
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             SettingError: there is no photo to draw on, or `highlight` holds something other than joint names.
+
+        Examples:
+            >>> person.draw(highlight=["left_elbow"]).size
+            (512, 512)
         """
         from pose2lang3d_sdk.drawing import draw_skeleton
 
@@ -161,6 +200,10 @@ class Person:
 
         Raises:
             SettingError: matplotlib is not installed, or the axes are flat ones.
+
+        Examples:
+            >>> person.plot3d().get_zlabel()
+            'up (torso lengths)'
         """
         from pose2lang3d_sdk.plotting import plot_joints
 
@@ -192,6 +235,12 @@ class Scene:
         name: how error messages call the photo.
         photo: (H, W, 3) uint8 RGB, upright; None if the scene was made from keypoints or in a batch. Not to be written
             to.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> scene = Pose2Lang().read("examples/cameraman.png")
+        >>> len(scene.people), scene.width, scene.height, scene.photo.shape
+        (1, 512, 512, (512, 512, 3))
     """
 
     people: tuple[Person, ...]
@@ -209,6 +258,10 @@ class Scene:
         Raises:
             NoPersonError: nobody was found.
             SettingError: an unknown detail.
+
+        Examples:
+            >>> scene.describe() == scene.person().describe().text  # there is only one person
+            True
         """
         if len(self.people) < 2:
             return self.person().describe(detail).text
@@ -227,6 +280,10 @@ class Scene:
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             SettingError: there is no photo to draw on.
+
+        Examples:
+            >>> scene.draw().size
+            (512, 512)
         """
         from pose2lang3d_sdk.drawing import draw_skeleton
 
@@ -243,6 +300,10 @@ class Scene:
         Raises:
             NoPersonError: nobody was found, or fewer people than that.
             SettingError: the choice is neither "largest" nor a whole number from 0.
+
+        Examples:
+            >>> scene.person() is scene.people[0]
+            True
         """
         number = person_number(choice)
         if not self.people:

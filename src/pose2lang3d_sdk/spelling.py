@@ -43,6 +43,7 @@ class Speller:
     def mend(self, text: str) -> str:
         """The text with its typing errors mended; names and all else stay as they are, mended words are in lower case.
 
+        >>> from pose2lang3d_sdk.spelling import Speller
         >>> Speller({"elbow": 9, "the": 99, "bent": 30}, {"is"}.__contains__).mend("Is the left elobw bennt?")
         'Is the left elbow bent?'
         """

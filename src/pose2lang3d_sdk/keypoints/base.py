@@ -34,12 +34,25 @@ class Keypoints:
 
     Raises:
         KeypointsError: wrong shape, a score out of range, or values that are not finite.
+
+    Examples:
+        >>> import numpy as np
+        >>> from pose2lang3d_sdk import Keypoints
+        >>> xy = np.arange(1, 35).reshape(17, 2)  # pixels
+        >>> Keypoints(xy, score=np.full(17, 0.9)).bbox
+        array([ 1.,  2., 33., 34.], dtype=float32)
     """
 
     xy: NDArray[np.float32]
     score: NDArray[np.float32]
     bbox: NDArray[np.float32] | None = None
     person_score: float = 1.0
+
+    if TYPE_CHECKING:  # what may be given is more than what is kept
+
+        def __init__(
+            self, xy: ArrayLike, score: ArrayLike, bbox: ArrayLike | None = None, person_score: float = 1.0
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         xy = _array("xy", self.xy, (NUM_JOINTS, 2))
@@ -79,6 +92,10 @@ class Keypoints:
         Raises:
             KeypointsError: another number of joints, another shape, or a score over 1. COCO's flags 0, 1, 2 are no
                 scores: give `flag > 0`.
+
+        Examples:
+            >>> Keypoints.from_coco17(xy, bbox=[0, 0, 40, 40], person_score=0.8).bbox
+            array([ 0.,  0., 40., 40.], dtype=float32)
         """
         return cls(*formats.one("from_coco17", xy, score, bbox, person_score))
 
@@ -91,7 +108,12 @@ class Keypoints:
         bbox: ArrayLike | None = None,
         person_score: float = 1.0,
     ) -> Keypoints:
-        """Halpe-26 keypoints (AlphaPose, RTMPose with feet), (26, 2) or (26, 3); otherwise as `from_coco17`."""
+        """Halpe-26 keypoints (AlphaPose, RTMPose with feet), (26, 2) or (26, 3); otherwise as `from_coco17`.
+
+        Examples:
+            >>> Keypoints.from_halpe26(np.ones((26, 2))).xy.shape
+            (17, 2)
+        """
         return cls(*formats.one("from_halpe26", xy, score, bbox, person_score))
 
     @classmethod
@@ -103,7 +125,12 @@ class Keypoints:
         bbox: ArrayLike | None = None,
         person_score: float = 1.0,
     ) -> Keypoints:
-        """COCO-WholeBody keypoints (RTMW, DWPose), (133, 2) or (133, 3); otherwise as `from_coco17`."""
+        """COCO-WholeBody keypoints (RTMW, DWPose), (133, 2) or (133, 3); otherwise as `from_coco17`.
+
+        Examples:
+            >>> Keypoints.from_coco133(np.ones((133, 2)), score=np.full(133, 0.5)).score.shape
+            (17,)
+        """
         return cls(*formats.one("from_coco133", xy, score, bbox, person_score))
 
     @classmethod
@@ -126,6 +153,10 @@ class Keypoints:
 
         Raises:
             KeypointsError: another number of joints, another shape, or a score over 1.
+
+        Examples:
+            >>> Keypoints.from_openpose([1.0, 2.0, 0.9] * 25).xy[0]
+            array([1., 2.], dtype=float32)
         """
         return cls(*formats.one("from_openpose", xy, score, bbox, person_score))
 
@@ -144,6 +175,10 @@ class Keypoints:
 
         Raises:
             KeypointsError: not 33 landmarks, or a size that is not of a picture.
+
+        Examples:
+            >>> Keypoints.from_mediapipe(np.full((33, 4), 0.5), width=640, height=480).xy[0]
+            array([320., 240.], dtype=float32)
         """
         return cls(*formats.mediapipe(landmarks, width, height))
 
@@ -161,6 +196,11 @@ class Keypoints:
 
         Raises:
             KeypointsError: another number of joints, or shapes that do not belong together.
+
+        Examples:
+            >>> people = Keypoints.list_from_rtmlib(np.ones((2, 17, 2)), np.ones((2, 17)))
+            >>> len(people), people[0].person_score
+            (2, 1.0)
         """
         return largest_first(cls(*person) for person in formats.rtmlib(keypoints, scores))
 
@@ -173,6 +213,11 @@ class Keypoints:
 
         Raises:
             KeypointsError: a list of results, a model without keypoints, or not 17 keypoints.
+
+        Examples:
+            >>> Keypoints.list_from_ultralytics([])
+            Traceback (most recent call last):
+            pose2lang3d_sdk.errors.KeypointsError: ... reads one result, got 0 in a list; give model(photo)[0]
         """
         return largest_first(cls(*person) for person in formats.ultralytics(result))
 
@@ -185,6 +230,11 @@ class Keypoints:
 
         Raises:
             KeypointsError: another object, or joints that are not a person's.
+
+        Examples:
+            >>> Keypoints.list_from_supervision(xy)
+            Traceback (most recent call last):
+            pose2lang3d_sdk.errors.KeypointsError: Keypoints.list_from_supervision reads sv.KeyPoints, got ndarray
         """
         return largest_first(cls(*person) for person in formats.supervision(key_points))
 
@@ -221,7 +271,15 @@ def outside(xy: NDArray[np.float32], width: int, height: int) -> NDArray[np.bool
 
 
 class KeypointEstimator(Protocol):
-    """Finds people: (H, W, 3) uint8 RGB in, one `Keypoints` per person out, largest first; nobody is an empty list."""
+    """Finds people: (H, W, 3) uint8 RGB in, one `Keypoints` per person out, largest first; nobody is an empty list.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Keypoints, Pose2Lang
+        >>> def detector(image):
+        ...     return [Keypoints([(200, 100)] * 17, [0.9] * 17)]
+        >>> len(Pose2Lang(detector).read("examples/cameraman.png").people)
+        1
+    """
 
     def __call__(self, image: NDArray[np.uint8], /) -> list[Keypoints]: ...
 

@@ -133,6 +133,13 @@ def make_estimator(
     Raises:
         SettingError: unknown name or device, or "cuda" where onnxruntime cannot use it.
         WeightsError: a file is missing or damaged.
+
+    Examples:
+        >>> import numpy as np
+        >>> from pose2lang3d_sdk.keypoints import make_estimator
+        >>> find = make_estimator("lightning")
+        >>> find(np.zeros((48, 64, 3), np.uint8))  # nobody
+        []
     """
     if name not in ESTIMATORS:
         msg = f"unknown estimator {name!r}; choose one of {', '.join(ESTIMATORS)}"

@@ -153,6 +153,12 @@ def make_rtmlib_estimator(
         SettingError: an unknown name, a detector for rtmo, a device that onnxruntime does not offer here, or rtmlib is
             not installed.
         WeightsError: there is no such file.
+
+    Examples:
+        >>> from pose2lang3d_sdk.keypoints import make_rtmlib_estimator
+        >>> make_rtmlib_estimator("rtmpose-q")
+        Traceback (most recent call last):
+        pose2lang3d_sdk.errors.SettingError: unknown estimator 'rtmpose-q'; choose one of rtmpose-s, rtmpose-m, ...
     """
     if name not in RTM_NAMES:
         msg = f"unknown estimator {name!r}; choose one of {', '.join(RTM_NAMES)}"
