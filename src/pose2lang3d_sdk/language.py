@@ -98,14 +98,16 @@ class PoseLanguage:
         if detail == "short":
             yield from self._short(code)
             return
-        texts = []
+        told: list[str] = []
         for region in self.stream(code):
             if region.text and region.verdict not in REFUSALS:
-                texts.append(region.text)
+                told.append(region.text)
                 yield region.text
-        said = [fact for fact, _ in self._statements.mentions(" ".join(texts))]
-        known = self._known(code, REST_BELIEF)
-        yield from self._teller.rest(known, said, code.seen_angles(), full=detail == "full")
+        for full in (False, True)[: 1 + (detail == "full")]:
+            said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
+            more = self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles(), full=full)
+            told += more
+            yield from more
 
     def _short(self, code: PoseCode) -> Iterator[str]:
         posture = next((_SENTENCE_END.split(region.text)[0] for region in self.stream(code, ("posture",))), "")
