@@ -176,7 +176,7 @@ class Pose2Lang:
 
         Examples:
             >>> model.ask("examples/cameraman.png", "Is the left knee bent?")
-            'I cannot tell: the left knee and the left ankle are not visible.'
+            'I cannot tell: ...'
         """
         _check_choices(person)
         question = clean_question(question)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import is_seen
-from pose2lang3d_sdk.spelling import Speller, read_words
+from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts
 from pose2lang3d_sdk.telling import Teller
@@ -33,9 +33,11 @@ TOLD_BELIEF: Final = 0.7
 """A sentence of a description is kept only if the fact heads find each of its facts at least this probable; training
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25
-"""So is the explanation after a yes or no: below this the answer is the bare word."""
+"""So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
+_TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
+"""A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -125,14 +127,25 @@ class PoseLanguage:
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
-        answers, fact_attention = self._decode(code, *self._text_encoder.encode([self._speller.mend(question)]))
+        worded = name_the_person(self._speller.mend(question))
+        answers, fact_attention = self._decode(code, *self._text_encoder.encode([worded]))
         answer = answers[0]
         if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(fact_attention[0]), code.visible)):
             answer = replace(answer, text=not_visible(joints))
-        word = answer.verdict.capitalize()
-        if answer.text.startswith(f"{word}, ") and not self._believes(answer.text, code, EXPLAINED_BELIEF):
-            answer = replace(answer, text=f"{word}.")
-        return answer, fact_attention[0]
+        text = _TWICE.sub(r"\1", answer.text)
+        if not self._believes(text, code, EXPLAINED_BELIEF):
+            word = answer.verdict.capitalize()
+            if text.startswith(f"{word}, "):
+                text = f"{word}."
+            elif answer.verdict == "statement":
+                text = self._restated(text, code)
+        return replace(answer, text=text), fact_attention[0]
+
+    def _restated(self, text: str, code: PoseCode) -> str:
+        """What the fact heads find likeliest of the facts that a text tells."""
+        likeliest = code.likeliest()
+        told = {fact: likeliest[fact][0] for fact, _ in self._statements.mentions(text) if fact in likeliest}
+        return self._teller.say(told, code.seen_angles()) or text
 
     @staticmethod
     def _known(code: PoseCode, least: float) -> dict[str, str]:

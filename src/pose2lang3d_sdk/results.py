@@ -28,7 +28,7 @@ class Answer:
         >>> person = Pose2Lang().read("examples/cameraman.png").person()
         >>> answer = person.ask("Are both feet on the ground?")
         >>> answer.text, answer.verdict, answer.answerable, answer.joints
-        ('I cannot tell: both ankles are not visible.', 'unknown', False, ())
+        ('I cannot tell: ...', 'unknown', False, ())
     """
 
     text: str

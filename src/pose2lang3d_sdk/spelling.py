@@ -1,4 +1,4 @@
-"""Mends typing errors in questions, since the query encoder reads a mistyped word as meaningless pieces."""
+"""Puts questions into words that the query encoder knows: typing errors mended, "anybody" called the person."""
 
 from __future__ import annotations
 
@@ -25,6 +25,25 @@ _CONTRACTIONS: Final = {
         "couldn't", "wouldn't", "shouldn't", "what's", "that's", "where's", "who's", "she's", "they're", "you're",
     )
 }  # fmt: skip
+
+
+_ANYBODY: Final = re.compile(
+    r"^(\W*(?:(?:is|isn't|are|aren't|was|were|do|does|doesn't|did|has|hasn't|have|can|can't|could|will|would|should)\s+)?)"
+    r"(?:any|some|every)(?:one|body)\b",
+    re.IGNORECASE,
+)
+
+
+def name_the_person(question: str) -> str:
+    """A question about anybody asked about the person: of one person it is the same question.
+
+    Only where the word is the subject: "is she waving at somebody?" is about somebody else.
+
+    >>> from pose2lang3d_sdk.spelling import name_the_person
+    >>> name_the_person("Is anyone's knee bent?")
+    "Is the person's knee bent?"
+    """
+    return _ANYBODY.sub(r"\1the person", question)
 
 
 class Speller:

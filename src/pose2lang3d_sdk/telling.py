@@ -103,6 +103,11 @@ class Teller:
                 return f"{wording.subject} {predicate}"
         return None
 
+    def say(self, facts: Mapping[str, str], angles: Mapping[str, float]) -> str:
+        """One sentence of these facts (fact -> class), in their order."""
+        told = [clause for fact in facts.items() if (clause := self.clause([fact], angles))]
+        return _sentence([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
     def striking(self, known: Mapping[str, str], angles: Mapping[str, float], most: int = 2) -> str:
         """One sentence of what catches the eye, at most one thing of a limb; empty if nothing does.
 

