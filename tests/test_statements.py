@@ -95,3 +95,15 @@ def test_nothing_doubtful_is_told_of_the_example_photos(language: PoseLanguage):
                 if answer.verdict in ("yes", "no"):
                     said = language._statements.mentions(answer.text)
                     assert all(code.belief(fact, label) >= EXPLAINED_BELIEF for fact, label in said)
+
+
+def test_numbers_become_those_of_the_angles():
+    reader = StatementReader(read_wordings(embedded().locate("statements")))
+    angles = {"left_knee": 117.0, "right_elbow": 44.0}
+    said = "The left knee is bent to about 100 degrees and the right elbow is deeply bent to about 60 degrees."
+    told = "The left knee is bent to about 120 degrees and the right elbow is deeply bent to about 40 degrees."
+    assert reader.renumbered(said, angles) == told
+    assert reader.renumbered(said, {}) == said
+    assert reader.renumbered("The left knee is bent to about 100 degrees.", {"left_knee": 170.0}).count("100") == 1
+    both = "Both knees are bent to about 90 degrees."
+    assert reader.renumbered(both, {"left_knee": 96.0, "right_knee": 108.0}) == both.replace("90", "100")

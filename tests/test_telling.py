@@ -6,8 +6,8 @@ import pytest
 
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACTS
 from pose2lang3d_sdk.skeleton import mirror_name
-from pose2lang3d_sdk.statements import StatementReader, read_wordings
-from pose2lang3d_sdk.telling import ADDED, NOT_WORTH, SAID_BY, Teller, rounded
+from pose2lang3d_sdk.statements import StatementReader, read_wordings, rounded
+from pose2lang3d_sdk.telling import ADDED, NOT_WORTH, SAID_BY, Teller
 from pose2lang3d_sdk.weights import embedded
 
 WORDINGS = read_wordings(embedded().locate("statements"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
 JointGroup = tuple[str, ...]
 
@@ -156,6 +156,55 @@ ANGLE_FACT: Final = {
 """Angle -> the fact that says the same in words; both rest on the same joints."""
 FACT_ANGLE: Final = {fact: angle for angle, fact in ANGLE_FACT.items()}
 """The other way round, for the facts that have an angle."""
+
+
+BEND_CUTS: Final = {
+    "knee": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
+    "elbow": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
+    "hip": ((63.0, 79.0), (112.0, 128.0), (146.0, 160.0)),
+}
+"""Joint -> degrees between which it is open whether it is deeply bent or bent, bent or slightly bent, slightly bent or
+straight."""
+
+
+def fits(fact: str, label: str, degrees: float) -> bool:
+    """Whether an angle can be that of a class of a bend ("left_knee_bend", "bent"); True for facts of other kinds."""
+    cuts = BEND_CUTS.get(fact.removeprefix("left_").removeprefix("right_").removesuffix("_bend"))
+    if cuts is None:
+        return True
+    edges = [(0.0, 0.0), *cuts, (180.0, 180.0)]
+    at = len(BEND) - 1 - BEND.index(label)
+    return edges[at][0] <= degrees <= edges[at + 1][1]
+
+
+_ON_LEGS: Final = tuple(
+    posture
+    for posture in POSTURES
+    if posture not in ("on_all_fours", "plank", "upside_down") and "lying" not in posture
+)
+_NOT_TURNED_OVER: Final = ("vertical", "slanted")
+APPLIES_IF: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "arm_direction": {"{side}_arm_raise": ("partly_raised", "shoulder_height")},
+    "hand_height": {"torso_orientation": _NOT_TURNED_OVER},
+    "higher_shoulder": {"posture": tuple(posture for posture in POSTURES if "lying" not in posture)},
+    "front_foot": {"posture": _ON_LEGS, "airborne": ("no",)},
+    "feet_staggered": {"posture": _ON_LEGS, "airborne": ("no",)},
+    "torso_lean": {"posture": _ON_LEGS},
+    "torso_side_lean": {"torso_orientation": _NOT_TURNED_OVER},
+    "head_nod": {"torso_orientation": _NOT_TURNED_OVER},
+    "weight_leg": {
+        "posture": ("standing", "squatting", "half_kneeling", "lunging", "bent_over"), "airborne": ("no",),
+    },
+    "balance": {"airborne": ("no",)},
+}  # fmt: skip
+"""Family -> other facts and the classes that they must have for it to mean anything; geometry tells it only then."""
+
+
+def applies(fact: Fact, labels: Mapping[str, str]) -> bool:
+    """Whether a fact means anything for a body of which `labels` (fact -> class) are true."""
+    side = fact.name.partition("_")[0]
+    conditions = APPLIES_IF.get(fact.family, {})
+    return all(labels.get(other.format(side=side), wanted[0]) in wanted for other, wanted in conditions.items())
 
 
 def class_column(fact: str, label: str) -> int:

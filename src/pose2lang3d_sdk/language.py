@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import is_seen
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
@@ -19,7 +20,7 @@ from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -128,18 +129,30 @@ class PoseLanguage:
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
         worded = name_the_person(self._speller.mend(question))
-        answers, fact_attention = self._decode(code, *self._text_encoder.encode([worded]))
-        answer = answers[0]
-        if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(fact_attention[0]), code.visible)):
-            answer = replace(answer, text=not_visible(joints))
-        text = _TWICE.sub(r"\1", answer.text)
+        parts = take_apart(worded)
+        answers, attention = self._ask(code, parts)
+        together = put_together(answers) if len(parts) > 1 else answers[0]
+        if together is None:
+            answers, attention = self._ask(code, [worded])
+            together = answers[0]
+        return together, attention.mean(axis=0)
+
+    def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:
+        answers, attention = self._decode(code, *self._text_encoder.encode(list(questions)))
+        return [self._checked(answer, row, code) for answer, row in zip(answers, attention, strict=True)], attention
+
+    def _checked(self, answer: Decoded, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
+        """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
+        if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(attention), code.visible)):
+            return replace(answer, text=not_visible(joints))
+        text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles())
         if not self._believes(text, code, EXPLAINED_BELIEF):
             word = answer.verdict.capitalize()
             if text.startswith(f"{word}, "):
                 text = f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
-        return replace(answer, text=text), fact_attention[0]
+        return replace(answer, text=text)
 
     def _restated(self, text: str, code: PoseCode) -> str:
         """What the fact heads find likeliest of the facts that a text tells."""
@@ -158,7 +171,8 @@ class PoseLanguage:
         return self._decoder.generate(refined.prefix, refined.prefix_mask), refined.fact_attention
 
     def _believed_sentences(self, text: str, code: PoseCode) -> str:
-        return " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
+        believed = " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
+        return self._statements.renumbered(believed, code.seen_angles())
 
     def _believes(self, text: str, code: PoseCode, least: float) -> bool:
         return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from statistics import fmean as mean
 from typing import TYPE_CHECKING, Any, Final
 
 from pose2lang3d_sdk.errors import WeightsError
+from pose2lang3d_sdk.facts import fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 Told = tuple[str, str]
@@ -41,6 +43,11 @@ class Wording:
     def template(self) -> str:
         """The whole clause, {n} in place of numbers."""
         return f"{self.subject} {self.predicate}"
+
+
+def rounded(angle: float) -> int:
+    """Degrees as they are said: to the nearest ten."""
+    return int(angle / 10 + 0.5) * 10
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,23 @@ class StatementReader:
     def mentions(self, text: str) -> list[Told]:
         """Every (fact, class) a text states, in order and with repetitions."""
         return [told for found in self.find(words_of(text)) for told in found.wording.tells]
+
+    def renumbered(self, text: str, angles: Mapping[str, float]) -> str:
+        """The text with every number that a wording gives for an angle replaced by that angle, as numbers are said.
+
+        angles: degrees by name; one that is missing, or does not fit the class that is told of it, changes nothing.
+        """
+        places = list(_WORD.finditer(text.lower()))
+        changes: list[tuple[re.Match[str], int]] = []
+        for found in self.find([place.group() for place in places]):
+            numbers = (place for place in places[found.span.start : found.span.stop] if place.group().isdigit())
+            for place, names in zip(numbers, found.wording.angles, strict=False):
+                known = [angles[name] for name in names if name in angles]
+                if known and all(fits(fact, label, mean(known)) for fact, label in found.wording.tells):
+                    changes.append((place, rounded(mean(known))))
+        for place, number in reversed(changes):
+            text = f"{text[: place.start()]}{number}{text[place.end() :]}"
+        return text
 
     def find(self, words: Sequence[str]) -> Iterator[Found]:
         """Wordings in the order of the words; at each place the longest wins."""

@@ -12,7 +12,17 @@ import numpy as np
 
 from pose2lang3d_sdk import skeleton
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES, class_column, is_seen
+from pose2lang3d_sdk.facts import (
+    ANGLE_FACT,
+    ANGLES,
+    FACT_INDEX,
+    FACTS,
+    FIRST_CLASS,
+    NUM_CLASSES,
+    applies,
+    class_column,
+    is_seen,
+)
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import embedded
 
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
     import onnxruntime as ort
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.facts import Fact
     from pose2lang3d_sdk.keypoints.base import Keypoints
     from pose2lang3d_sdk.weights import Weights
 
@@ -57,19 +68,24 @@ class PoseCode:
         known = FACTS[FACT_INDEX[fact]]
         if not is_seen(known.needs, self.visible):
             return 0.0
-        start = FIRST_CLASS[fact]
-        logits = self.fact_logits[start : start + len(known.classes)].astype(float)
-        return float(1 / np.exp(logits - self.fact_logits[class_column(fact, label)]).sum())
+        return float(1 / np.exp(self._logits(known).astype(float) - self.fact_logits[class_column(fact, label)]).sum())
 
     def likeliest(self) -> dict[str, tuple[str, float]]:
-        """Fact -> its likeliest class and how probable that is, for every fact whose joints are visible."""
-        found = {}
-        for fact in FACTS:
-            if is_seen(fact.needs, self.visible):
-                start = FIRST_CLASS[fact.name]
-                label = fact.classes[int(self.fact_logits[start : start + len(fact.classes)].argmax())]
-                found[fact.name] = label, self.belief(fact.name, label)
-        return found
+        """Fact -> its likeliest class and how probable that is, for every fact that is seen and means anything.
+
+        Left out are facts whose joints are not visible, and those that say nothing of such a body (`facts.applies`).
+        """
+        seen = [fact for fact in FACTS if is_seen(fact.needs, self.visible)]
+        labels = {fact.name: fact.classes[int(self._logits(fact).argmax())] for fact in seen}
+        return {
+            fact.name: (labels[fact.name], self.belief(fact.name, labels[fact.name]))
+            for fact in seen
+            if applies(fact, labels)
+        }
+
+    def _logits(self, fact: Fact) -> NDArray[np.float32]:
+        start = FIRST_CLASS[fact.name]
+        return self.fact_logits[start : start + len(fact.classes)]
 
     def seen_angles(self) -> dict[str, float]:
         """Angle -> degrees, for every one of `facts.ANGLES` whose joints are visible."""
@@ -136,7 +152,7 @@ class Student:
         names = ["pose_tokens", "fact_logits", "angles", "joints3d", "reliability"]
         outputs = self._pose.run(names, {"keypoints": normalized[None]})
         tokens, logits, angles, joints3d, reliability = (output[0] for output in outputs)
-        seen = skeleton.visible(keypoints.score)
+        seen = skeleton.visible(keypoints.score) & (np.ptp(normalized[:, :2], axis=0).max() > 0)  # not all in one place
         visible = tuple(name for name, is_seen in zip(skeleton.JOINTS, seen, strict=True) if is_seen)
         return PoseCode(tokens, logits, angles, normalized, joints3d, reliability, visible)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, fits
+from pose2lang3d_sdk.statements import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,11 +26,14 @@ LIMBS: Final = {"arm": ("arm", "elbow", "hand"), "leg": ("leg", "knee", "foot", 
 """Limb -> how the families that tell of it begin; a short text tells one thing of a limb."""
 _LYING: Final = ("lying_face_down", "lying_on_back", "lying_on_side")
 OBVIOUS: Final = {
-    "foot_ground": frozenset((*_LYING, "airborne", "upside_down", "on_all_fours", "kneeling", "sitting_on_floor")),
+    "foot_ground": frozenset(
+        (*_LYING, "airborne", "upside_down", "on_all_fours", "kneeling", "sitting_on_floor", "sitting")
+    ),
     "knee_bend": frozenset(("kneeling", "squatting", "on_all_fours", "sitting")),
     "torso_lean": frozenset(("bent_over", "on_all_fours", "plank")),
 }
-"""Striking family -> postures that say it by themselves."""
+"""Striking family -> postures that say it by themselves, or of which the joints do not show it: whether the feet of
+somebody who sits rest on the floor or on pegs."""
 NOT_WORTH: Final = {
     **dict.fromkeys(("hand_across", "hand_near_head", "hand_near_hip", "hand_near_knee", "hand_near_foot"), ("no",)),
     **dict.fromkeys(("hand_ground", "knee_ground", "arms_crossed", "legs_crossed", "feet_staggered"), ("no",)),
@@ -62,16 +66,9 @@ ADDED: Final = frozenset(
 )  # fmt: skip
 """(family, class) that a normal text adds where the decoder left them out: of those that it left out though they were
 nearly sure, on the validation subjects, captions written from the truth told about 40 % or more."""
-_UNSEEN_FLOOR: Final = ("foot_ground", "sitting")
-"""The joints do not show whether the feet of somebody who sits rest on the floor or on pegs."""
 _REMARKS: Final = ("with ", "seen ")  # wordings that cannot stand alone
 _ONE_NUMBER: Final = 10
 """Degrees by which two joints may differ and still be given one number."""
-
-
-def rounded(angle: float) -> int:
-    """Degrees as they are said: to the nearest ten."""
-    return int(angle / 10 + 0.5) * 10
 
 
 class Teller:
@@ -96,7 +93,7 @@ class Teller:
         """
         for wording in self._wordings.get(frozenset(tells), ()):
             numbers = [[angles[name] for name in names if name in angles] for names in wording.angles]
-            if all(known and max(known) - min(known) <= _ONE_NUMBER for known in numbers):
+            if all(known and max(known) - min(known) <= _ONE_NUMBER and _fit(wording, known) for known in numbers):
                 predicate = wording.predicate
                 for known in numbers:
                     predicate = predicate.replace("{n}", str(rounded(sum(known) / len(known))), 1)
@@ -151,7 +148,7 @@ class Teller:
                 continue
             if family == "balance" and known.get("balance") == "stable":
                 continue
-            if (family, known.get("posture")) == _UNSEEN_FLOOR:
+            if family == "foot_ground" and known.get("posture") in OBVIOUS[family]:
                 continue
             clauses += self._clauses(new, angles)
             told.update(new)
@@ -171,6 +168,11 @@ class Teller:
             return [together]
         ordered = sorted(facts.items(), key=lambda told: (told[1], angles.get(told[0].removesuffix("_bend"), 0.0)))
         return [clause for told in ordered if (clause := self.clause([told], angles))]
+
+
+def _fit(wording: Wording, angles: Sequence[float]) -> bool:
+    """A number must not contradict the word beside it: class and angle are read apart."""
+    return all(fits(fact, label, angle) for fact, label in wording.tells for angle in angles)
 
 
 def _sentence(clauses: Sequence[str]) -> str:

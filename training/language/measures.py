@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import COMPARED, FACTS
+from pose2lang3d_sdk.facts import BEND, BEND_CUTS, COMPARED, FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,18 +94,17 @@ def _to_a_side(far: float, none: float, middle: str = "none") -> dict[str, Range
     return {"left": (far, _INF), middle: (-none, none), "right": (-_INF, -far)}
 
 
-_BENT: Final = ("straight", "slightly_bent", "bent", "deeply_bent")
-_JOINT_CUTS: Final = ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0))
+def _bend(joint: str) -> dict[str, Range]:
+    return _falling(*BEND, cuts=BEND_CUTS[joint])
+
+
 _ON_LEGS: Final = "torso tilted by less than 100 degrees, and not lying, in a plank, on all fours or upside down"
 
 MEASURES: Final[Mapping[str, Measure]] = {
     # one limb
-    "knee_bend": Measure("interior angle of the knee, 180 = straight", "degrees", _falling(*_BENT, cuts=_JOINT_CUTS)),
-    "elbow_bend": Measure("interior angle of the elbow, 180 = straight", "degrees", _falling(*_BENT, cuts=_JOINT_CUTS)),
-    "hip_bend": Measure(
-        "interior angle between torso and thigh, 180 = straight", "degrees",
-        _falling(*_BENT, cuts=((63.0, 79.0), (112.0, 128.0), (146.0, 160.0))),
-    ),
+    "knee_bend": Measure("interior angle of the knee, 180 = straight", "degrees", _bend("knee")),
+    "elbow_bend": Measure("interior angle of the elbow, 180 = straight", "degrees", _bend("elbow")),
+    "hip_bend": Measure("interior angle between torso and thigh, 180 = straight", "degrees", _bend("hip")),
     "arm_raise": Measure(
         "angle between the upper arm and the torso's downward direction", "degrees",
         _rising("at_side", "partly_raised", "shoulder_height", "overhead",

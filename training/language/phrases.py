@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import mirror_name
-from pose2lang3d_sdk.statements import Told, Wording
-from pose2lang3d_sdk.telling import rounded
+from pose2lang3d_sdk.statements import Told, Wording, rounded
 from training.language import wordings
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import FACT_INDEX
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
-from pose2lang3d_sdk.telling import rounded
+from pose2lang3d_sdk.statements import rounded
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
