@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pose2lang3d_sdk import spelling
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.spelling import Speller, read_words, write_words
+from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words, write_words
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.weights import embedded
 
@@ -101,3 +101,20 @@ def test_words_are_checked(tmp_path):
         (tmp_path / "words.json").write_text(damaged)
         with pytest.raises(WeightsError, match="words and their counts"):
             read_words(tmp_path / "words.json")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Is anyone standing?", "Is the person standing?"),
+        ("does anybody have an arm up", "does the person have an arm up"),
+        ("Somebody's knee bent?", "the person's knee bent?"),
+        ("Has everyone crossed their arms?", "Has the person crossed their arms?"),
+        ("Is she waving at somebody?", "Is she waving at somebody?"),
+        ("Is anybody behind her?", "Is anybody behind her?"),
+        ("Is anyone looking at him?", "Is anyone looking at him?"),
+        ("Is the left knee bent?", "Is the left knee bent?"),
+    ],
+)
+def test_anybody_is_the_person(asked, meant):
+    assert name_the_person(asked) == meant

@@ -32,18 +32,25 @@ _ANYBODY: Final = re.compile(
     r"(?:any|some|every)(?:one|body)\b",
     re.IGNORECASE,
 )
+_SOMEBODY_ELSE: Final = re.compile(
+    r"\b(?:him|them|me|us|(?:at|to|behind|beside|near|with|by|of|next to) (?:her|the (?:person|man|woman)))\b"
+    r"(?!\s+(?:left|right|own|head|body))",
+    re.IGNORECASE,
+)
+"""Another person as the object of the question; not "their" or "to her left"."""
 
 
 def name_the_person(question: str) -> str:
     """A question about anybody asked about the person: of one person it is the same question.
 
-    Only where the word is the subject: "is she waving at somebody?" is about somebody else.
+    Only where the word is the subject and nobody else is spoken of: "is she waving at somebody?" and "is anybody
+    behind her?" stay as they are.
 
     >>> from pose2lang3d_sdk.spelling import name_the_person
     >>> name_the_person("Is anyone's knee bent?")
     "Is the person's knee bent?"
     """
-    return _ANYBODY.sub(r"\1the person", question)
+    return question if _SOMEBODY_ELSE.search(question) else _ANYBODY.sub(r"\1the person", question)
 
 
 class Speller:
