@@ -121,8 +121,8 @@ def measure(estimator: KeypointEstimator, photos: Iterable[Photo]) -> Found:
     for photo in photos:
         found = estimator(photo.image)
         for number, person in enumerate(photo.people):
-            best = max(found, key=lambda f: overlap(_box(f), person.box), default=None)
-            hit = best is not None and overlap(_box(best), person.box) >= _SAME_BOX
+            best = max(found, key=lambda f: overlap(f.bbox, person.box), default=None)
+            hit = best is not None and overlap(best.bbox, person.box) >= _SAME_BOX
             hits.append((person.area, hit))
             marked = person.keypoints[:, 2] > 0
             if marked.any():
@@ -208,11 +208,6 @@ def multipose(path: Path, size: int, threads: int) -> KeypointEstimator:
         return people
 
     return estimate
-
-
-def _box(person: Keypoints) -> NDArray[np.float32]:
-    assert person.bbox is not None
-    return person.bbox
 
 
 def report(photos: list[Photo], runs: int, multipose_file: Path | None) -> Iterable[str]:

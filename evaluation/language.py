@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -242,6 +242,7 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
             for qa in sample(batch.pose_facts(i), rng, questions, heldout=heldout, balance=balance)
         ]
         result[name] = question_metrics(asked, batch, known)
+        result[name]["answers against sure facts"] = against_the_heads(asked, codes)
         everything += asked
     trained, heldout_figures = result["trained wordings"], result["held-out wordings"]
     result["held-out wordings are lower by"] = {
@@ -252,6 +253,22 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
         result[f"descriptions, {detail}"] = describe_metrics(model, batch, codes[:400], detail)
     result["worst intents"] = _worst(everything)
     return result
+
+
+SURE: Final = 0.8
+"""The fact heads are sure of a class at or above this probability."""
+
+
+def against_the_heads(asked: list[Asked], codes: list[PoseCode]) -> float:
+    """Percent of closed and which-side answers that differ from what sure facts of the heads say; NaN without such."""
+    found = []
+    for a in (row for rows in closed_and_sides(asked) for row in rows):
+        known = {f: label for f, (label, belief) in codes[a.person].likeliest().items() if belief >= SURE}
+        entry = known_questions()[a.qa.question]
+        said = entry.intent.rule(PoseFacts(known, {}, frozenset(codes[a.person].visible)), entry.slot)
+        if said and said.verdict in CLOSED + SIDES:
+            found.append(a.given.verdict != said.verdict)
+    return 100 * float(np.mean(found)) if found else float("nan")
 
 
 def mirror_consistency(model: Model, batch: Batch, asked: list[Asked], most: int = 2000) -> float:

@@ -32,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     failed = 0
     with options.out.open("w", encoding="utf-8") as file:
-        for photo, item in zip(photos, Pose2Lang().describe_batch(photos), strict=True):
+        for item in Pose2Lang().describe_batch(photos):
             failed += item.error is not None
             line = {
-                "photo": photo.name,
+                "photo": Path(item.source).name,
                 "people": len(item.scene.people) if item.scene else None,
                 "text": item.text,
                 "error": str(item.error) if item.error else None,

@@ -27,6 +27,8 @@ DEPTHS: Final = {
     "raised": "a deep squat, the knees are higher than the hips",
 }
 """Value of the facts left_thigh and right_thigh -> what it means for a squat."""
+SQUATS: Final = ("standing", "squatting", "bent_over", "lunging")
+"""Postures that a squat passes through."""
 
 # COCO keypoints in pixels: nose, eyes, ears, shoulders, elbows, wrists, hips, knees, ankles; left before right.
 # The person's right side is nearer to the camera, the arms are stretched forwards.
@@ -51,6 +53,9 @@ def squat_depth(person: Person) -> str:
     side = min(knees, key=lambda side: knees[side])  # the leg that is bent more
     if knees[side] > 150:
         return f"no squat: the knee is bent to {knees[side]:.0f} degrees, 180 is straight"
+    posture = facts.get("posture")  # somebody on a chair has level thighs, too
+    if posture and posture.value not in SQUATS and posture.probability > 0.5:
+        return f"no squat: {posture.text[:-1].lower()} ({posture.probability:.0%})"
     thigh = facts[f"{side}_thigh"]
     if thigh.probability < LEAST:
         return f"cannot tell: {thigh.text[:-1].lower()} is only {thigh.probability:.0%} probable"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +17,9 @@ from PIL import Image
 import pose2lang3d_sdk
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.cli import main
+from pose2lang3d_sdk.errors import WeightsError
+from pose2lang3d_sdk.keypoints.finder import TopDown
+from pose2lang3d_sdk.locks import alone
 
 PHOTO = str(Path(__file__).parents[1] / "examples" / "astronaut.jpg")
 SMILE = "Is the person facing the camera?"
@@ -119,6 +125,14 @@ def test_nobody_is_exit_code_3(wall, capsys):
         ("describe", PHOTO, "--annotate", PHOTO),
         ("describe", PHOTO, "--annotate", "/no such folder/out.png"),
         ("describe", PHOTO, "--annotate", "out.unknown"),
+        ("describe", PHOTO, "--weights", ""),
+        ("describe", PHOTO, "--weights", "~/no such folder"),
+        ("batch", "album", "--out", "out.jsonl", "--question", SMILE, "--detail", "full"),
+        ("batch", "album", "--out", "out.jsonl", "--person", "all"),
+        ("weights", "list", ""),
+        ("weights", "list", "--revision", "main"),
+        ("weights", "verify", "--revision", "main"),
+        ("weights", "pull"),
     ],
 )
 def test_wrong_usage_and_bad_input_are_exit_code_2(arguments, capsys):
@@ -147,6 +161,17 @@ def test_the_documentation_of_the_json_names_every_field(capsys):
         assert {field for field in fields if f"`{field}`" not in text} == set()
 
 
+def test_the_documentation_names_every_option_and_whose_it_is(capsys):
+    text = (Path(__file__).parents[1] / "docs" / "cli.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(--[a-z]+)[^`]*` \| ([a-z, ]+) \|", text, re.MULTILINE)
+    documented = {(option, command) for option, commands in rows for command in commands.split(", ")}
+    options = set()
+    for command in ("describe", "ask", "facts", "draw", "batch", "weights", "doctor"):
+        assert run(command, "--help") == 0
+        options |= {(option, command) for option in re.findall(r"^  (--[a-z]+)", capsys.readouterr().out, re.MULTILINE)}
+    assert options == documented
+
+
 def test_detail(capsys):
     texts = []
     for detail in ("short", "full"):
@@ -168,20 +193,33 @@ def test_facts(capsys):
     assert report["angles"].keys() == person.angles().keys()
 
 
-def test_all_people_are_told_one_by_one(tmp_path, capsys):
+@pytest.fixture
+def pair(tmp_path) -> str:
+    """Path of a photo with two people."""
     with Image.open(PHOTO) as photo:
         both = Image.new("RGB", (2 * photo.width, photo.height))
         both.paste(photo, (0, 0))
         both.paste(photo, (photo.width, 0))
     path = str(tmp_path / "two.png")
     both.save(path)
-    assert run("describe", path, "--person", "all", "--json") == 0
+    return path
+
+
+def test_all_people_are_told_one_by_one(pair, capsys):
+    assert run("describe", pair, "--person", "all", "--json") == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(rows) == rows[0]["people"] > 1
     assert [row["person"] for row in rows] == list(range(len(rows)))
-    assert run("describe", path, "--person", "all") == 0
+    assert run("ask", pair, SMILE, "--person", "all") == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in lines] == [f"person {number}" for number in range(len(rows))]
+
+
+def test_a_description_of_all_people_says_where_they_are(pair, capsys):
+    assert run("describe", pair, "--person", "all", "--detail", "short") == 0
+    assert capsys.readouterr().out == Pose2Lang().read(pair).describe("short") + "\n"
+    assert run("describe", PHOTO, "--person", "all") == 0
+    assert capsys.readouterr().out == Pose2Lang().describe(PHOTO) + "\n"
 
 
 def test_draw(tmp_path, capsys):
@@ -225,6 +263,123 @@ def test_batch_writes_a_line_per_photo_and_goes_on_where_it_stopped(album, tmp_p
     assert sorted(row["photo"] for row in rows_of(out)) == ["a.jpg", "b.jpg", "broken.jpg", "inner/wall.png"]
     assert out.read_bytes().startswith(whole.splitlines(keepends=True)[0])
 
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    assert "0 photos done, 0 of them without a result, 4 skipped" in capsys.readouterr().err
+
+
+def test_batch_retries_errors_if_it_is_told_to(album, tmp_path, capsys):
+    out = tmp_path / "results.jsonl"
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    first, broken, nobody = out.read_text(encoding="utf-8").splitlines()
+    (album / "broken.jpg").write_bytes(Path(PHOTO).read_bytes())
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    assert out.read_text(encoding="utf-8").splitlines() == [first, broken, nobody]
+    assert run("batch", str(album), "--out", str(out), "--fast", "--retry") == 0
+    assert "2 photos done, 1 of them without a result, 1 skipped" in capsys.readouterr().err
+    one, other, last = out.read_text(encoding="utf-8").splitlines()
+    assert (one, last) == (first, nobody)
+    assert json.loads(other)["text"] == json.loads(first)["text"]
+    (album / "a.jpg").unlink()
+    (album / "broken.jpg").unlink()
+    assert run("batch", str(album), "--out", str(out), "--fast", "--retry") == 1, "all that was tried has failed"
+
+
+def test_batch_goes_on_with_the_same_options_only(album, tmp_path, capsys):
+    out = tmp_path / "results.jsonl"
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    options = {"detail": "normal", "person": "largest", "mirrored": False, "fast": True, "weights": None}
+    assert [row["options"] for row in rows_of(out)] == [options] * 3
+    for given, named in (
+        ((), "fast"),
+        (("--fast", "--detail", "short"), "detail"),
+        (("--fast", "--mirrored", "--person", "1"), "mirrored, person"),
+        (("--fast", "--weights", "mine"), "weights"),
+    ):
+        assert run("batch", str(album), "--out", str(out), *given) == 2
+        assert f"results of other options ({named}); give another path" in capsys.readouterr().err
+    assert run("batch", str(album), "--out", str(out), "--fast", "--detail", "normal", "--person", "largest") == 0
+
+
+def test_batch_of_photos_without_any_result(album, tmp_path, capsys):
+    (album / "a.jpg").unlink()
+    out = tmp_path / "results.jsonl"
+    assert run("batch", str(album), "--out", str(out), "--fast") == 1
+    assert len(rows_of(out)) == 2
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0, "nothing is left to do"
+    assert "2 skipped" in capsys.readouterr().err
+
+
+def test_batch_ends_if_the_weights_are_damaged(album, tmp_path, monkeypatch, capsys):
+    def broken(*_):
+        msg = "the net is damaged; reinstall the package"
+        raise WeightsError(msg)
+
+    monkeypatch.setattr(TopDown, "__call__", broken)
+    out = tmp_path / "results.jsonl"
+    assert run("batch", str(album), "--out", str(out)) == 1
+    assert capsys.readouterr().err == "pose2lang3d: the net is damaged; reinstall the package\n"
+    assert out.read_bytes() == b""
+
+
+def test_batch_of_another_person(pair, tmp_path):
+    folder, out = tmp_path / "pairs", tmp_path / "results.jsonl"
+    folder.mkdir()
+    Path(pair).rename(folder / "two.png")
+    assert run("batch", str(folder), "--out", str(out), "--person", "1") == 0
+    assert [row["person"] for row in rows_of(out)] == [1]
+
+
+def test_batch_to_standard_output(album, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert run("batch", str(album), "--out", "-", "--fast") == 0
+        captured = capsys.readouterr()
+        photos = [json.loads(line)["photo"] for line in captured.out.splitlines()]
+        assert photos == ["a.jpg", "broken.jpg", "inner/wall.png"]
+        assert "3 photos done" in captured.err
+    assert not (tmp_path / "-").exists()
+    assert run("batch", str(album), "--out", "-", "--retry") == 2
+
+
+def test_batch_names_the_kinds_that_it_leaves_out(album, tmp_path, capsys):
+    out = str(tmp_path / "out.jsonl")
+    for name in ("1.heic", "2.HEIC", "inner/3.psd", "4.txt"):
+        (album / name).touch()
+    (album / "a.jpg").rename(album / "a.jfif")
+    (album / "broken.jpg").rename(album / "b.jpe")
+    (album / "c.JIF").write_bytes(Path(PHOTO).read_bytes())
+    assert run("batch", str(album), "--out", out, "--fast") == 0
+    assert [row["photo"] for row in rows_of(Path(out))] == ["a.jfif", "b.jpe", "c.JIF", "inner/wall.png"]
+    told = "; 3 files of kinds it cannot read (.heic, .psd) were left out"
+    assert capsys.readouterr().err.endswith(f"{told}\n")
+    for path in [path for path in album.rglob("*") if path.suffix.lower() in {".jfif", ".jpe", ".jif", ".png"}]:
+        path.unlink()
+    assert run("batch", str(album), "--out", out) == 2
+    assert "holds no photos" in (error := capsys.readouterr().err)
+    assert told in error
+
+
+def test_two_batches_do_not_write_the_same_file(album, tmp_path, capsys):
+    pytest.importorskip("fcntl")
+    out = tmp_path / "results.jsonl"
+    with alone(tmp_path / ".results.jsonl.lock"):
+        assert run("batch", str(album), "--out", str(out), "--fast") == 2
+    assert "another run writes" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_batch_and_a_full_disk(album, tmp_path, monkeypatch, capsys):
+    from pose2lang3d_sdk.cli import folder
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(folder, "_work", full)
+    assert run("batch", str(album), "--out", str(tmp_path / "out.jsonl")) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("pose2lang3d: cannot read or write (")
+    assert "out.jsonl'" in error
+
 
 def test_batch_asks(album, tmp_path, capsys):
     out = tmp_path / "answers.jsonl"
@@ -246,6 +401,9 @@ def test_batch_refuses_what_it_cannot_use(album, tmp_path, capsys):
         ("no such folder", "--out", out),
         (str(album), "--out", str(other)),
         (str(album), "--out", str(tmp_path / "no" / "out.jsonl")),
+        (str(album), "--out", str(tmp_path)),
+        (str(album), "--out", os.devnull),
+        (str(album), "--out", ""),
         (str(album), "--out", out, "--question", "?"),
         (str(album), "--out", out, "--workers", "0"),
         (str(album),),
@@ -259,8 +417,7 @@ def test_weights_list_and_verify(capsys):
     for action in ("list", "verify"):
         assert run("weights", action) == 0
         assert roles <= {line.split()[0] for line in capsys.readouterr().out.splitlines()}
-    assert run("weights", "pull") == 2
-    assert run("weights", "verify", "no/such/folder") in {1, 2}
+    assert run("weights", "verify", "no/such/folder") == 2
 
 
 def test_doctor(capsys):
@@ -285,13 +442,41 @@ def test_doctor_tells_of_what_is_wrong(monkeypatch, capsys):
     assert out.splitlines()[-1] == "not well"
 
 
+def test_doctor_does_not_rely_on_assert(monkeypatch):
+    """Python leaves assertions out with -O."""
+    from pose2lang3d_sdk.cli import doctor
+
+    monkeypatch.setattr(doctor, "_RIGHT_ANSWER", "yes")
+    with pytest.raises(WeightsError, match="reinstall"):
+        doctor._test()
+
+
 def test_version(capsys):
     assert run("--version") == 0
     assert capsys.readouterr().out == f"pose2lang3d {pose2lang3d_sdk.__version__}\n"
 
 
 def test_as_a_program():
-    command = [sys.executable, "-m", "pose2lang3d_sdk.cli", "describe", "no such.jpg"]
+    command = [sys.executable, "-m", "pose2lang3d_sdk", "describe", "no such.jpg"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("pose2lang3d: there is no file 'no such.jpg'")
+
+
+LIST = [sys.executable, "-m", "pose2lang3d_sdk", "weights", "list"]
+
+
+def test_a_reader_that_leaves_ends_it_quietly():
+    with subprocess.Popen(LIST, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_output_that_cannot_be_written():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(LIST, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("pose2lang3d: cannot read or write (")
+    assert done.stderr.count("\n") == 1

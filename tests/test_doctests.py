@@ -28,7 +28,8 @@ WITH_EXAMPLES = [
 
 def public_objects() -> dict[str, object]:
     """Everything exported: name -> class, function or method."""
-    exported = {name: getattr(pose2lang3d_sdk, name) for name in pose2lang3d_sdk.__all__ if name != "__version__"}
+    exported = {name: getattr(pose2lang3d_sdk, name) for name in pose2lang3d_sdk.__all__}
+    exported = {name: value for name, value in exported.items() if isinstance(value, type) or value is errors}
     exported |= {f"errors.{name}": kind for name, kind in vars(errors).items() if isinstance(kind, type)}
     exported |= {f"keypoints.{name}": getattr(keypoints, name) for name in keypoints.__all__ if name[0].islower()}
     exported["keypoints.KeypointEstimator"] = keypoints.KeypointEstimator

@@ -16,6 +16,7 @@ import pytest
 from pose2lang3d_sdk import downloads
 from pose2lang3d_sdk.downloads import cache_folder, fetch
 from pose2lang3d_sdk.errors import SettingError, WeightsError
+from pose2lang3d_sdk.locks import alone
 from pose2lang3d_sdk.weights import embedded, file_sha256, open_weights
 
 CONTENT = bytes(range(256)) * 2000
@@ -271,6 +272,20 @@ def test_a_cache_that_cannot_be_written(source, monkeypatch):
         fetch(source.as_uri())
 
 
+def test_a_lock_is_for_one_at_a_time(tmp_path):
+    pytest.importorskip("fcntl")
+    with alone(tmp_path / "lock"), pytest.raises(BlockingIOError), alone(tmp_path / "lock", wait=False):
+        pass
+    with alone(tmp_path / "lock", wait=False):
+        pass
+
+
+def test_a_lock_that_the_system_does_not_have_is_left_out(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with alone(tmp_path / "lock"), alone(tmp_path / "lock", wait=False):
+        pass
+
+
 def test_threads_can_fetch_the_same(server, source):
     found = []
     threads = [threading.Thread(target=lambda: found.append(fetch(server.url))) for _ in range(4)]
@@ -402,8 +417,9 @@ def test_the_hub_offline(hub, source, no_network):
 
 
 def test_a_repository_that_is_not_there(hub):
-    with pytest.raises(WeightsError, match=r"'owner/nobody' from the Hugging Face Hub \(404\); check the name"):
-        fetch("owner/nobody")
+    told = r"'owner/nobody' from the Hugging Face Hub \(404\); check the name.*; there is no folder of that name"
+    with pytest.raises(WeightsError, match=told):
+        open_weights("owner/nobody")
 
 
 def test_the_hub_without_its_package(monkeypatch):

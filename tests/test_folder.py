@@ -52,7 +52,7 @@ def test_the_folder_gives_the_same_answers(folder):
     for language in (PoseLanguage(weights=weights), PoseLanguage()):
         code = language.student.encode(person)
         answer, attention = language.ask(code, "Is the left knee bent?")
-        answers.append((language.describe(code), answer, attention.tolist()))
+        answers.append((list(language.stream(code)), answer, attention.tolist()))
     assert answers[0] == answers[1]
     estimator = make_estimator("lightning", threads=1, weights=weights)
     assert estimator.joints.path == folder / "keypoints_lightning.onnx"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from pose2lang3d_sdk.errors import ImageDecodeError, ImageNotFoundError, Pose2LangError
-from pose2lang3d_sdk.images import MAX_PIXELS, load_image
+from pose2lang3d_sdk.images import MAX_PIXELS, describe_source, load_image, source_name
 
 PHOTO = Path(__file__).parents[1] / "examples" / "astronaut.jpg"
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -216,6 +216,34 @@ def test_a_missing_file_is_also_the_builtin_error(tmp_path):
         assert isinstance(caught.value, FileNotFoundError)
         assert isinstance(caught.value, Pose2LangError)
         assert str(source) in str(caught.value)
+
+
+def test_a_missing_file_where_the_folder_is_gone_too(monkeypatch):
+    def gone():
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    with pytest.raises(ImageNotFoundError, match=r"there is no file 'none\.jpg'; check the path .*folder is gone"):
+        load_image("none.jpg")
+
+
+def test_an_empty_file_says_so(tmp_path):
+    path = tmp_path / "empty.jpg"
+    path.touch()
+    for source in (path, str(path), b"", io.BytesIO()):
+        with pytest.raises(ImageDecodeError, match="holds no bytes; "):
+            load_image(source)
+
+
+def test_what_messages_and_programs_call_an_image(tmp_path):
+    path = tmp_path / "it's.jpg"
+    path.touch()
+    with path.open("rb") as file:
+        for source in (path, str(path), file):
+            assert (describe_source(source), source_name(source)) == (repr(str(path)), str(path))
+    for source in (b"12", Image.new("L", (3, 2)), np.zeros(3), io.BytesIO(), None):
+        assert describe_source(source) == source_name(source)
+        assert describe_source(source).startswith("the image (")
 
 
 def test_too_many_pixels_are_refused_before_decoding():

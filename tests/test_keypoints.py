@@ -13,6 +13,7 @@ import pytest
 from pose2lang3d_sdk.errors import ImageDecodeError, KeypointsError, SettingError, WeightsError
 from pose2lang3d_sdk.keypoints import ESTIMATORS, Keypoints, make_estimator
 from pose2lang3d_sdk.keypoints.finder import distinct, hide_outside, similarity, turns_to_upright
+from pose2lang3d_sdk.keypoints.formats import evidence
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder, merge
 from pose2lang3d_sdk.keypoints.windows import scaled, window
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, visible
@@ -198,10 +199,20 @@ def test_joints_outside_the_picture_and_doubtful_ones_on_its_border_are_absent()
     assert hidden[JOINT_INDEX["nose"]] == np.float32(0.25)
 
 
-@pytest.mark.parametrize("bad", [-0.1, 1.5, float("nan")])
-def test_a_person_score_out_of_range_is_refused(bad):
-    with pytest.raises(KeypointsError, match="person_score must be in"):
+@pytest.mark.parametrize("bad", [-0.1, 1.5, float("nan"), None, "0.5", [0.5], np.array([0.5, 0.6]), 1j])
+def test_a_person_score_that_is_no_share_is_refused(bad):
+    with pytest.raises(KeypointsError, match="person_score must be one number in"):
         Keypoints(skeleton(), np.full(17, 0.8), person_score=bad)
+
+
+@pytest.mark.parametrize("bad", [(30, 10, 20, 40), (10, 40, 20, 30)])
+def test_a_box_with_exchanged_corners_is_refused(bad):
+    with pytest.raises(KeypointsError, match="exchange its corners"):
+        Keypoints(skeleton(), np.full(17, 0.8), bbox=bad)
+
+
+def test_the_evidence_is_the_mean_of_the_eight_best():
+    assert evidence(np.arange(17, dtype=np.float32) / 16) == pytest.approx(12.5 / 16)
 
 
 @pytest.mark.parametrize("turns", range(4))

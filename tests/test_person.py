@@ -13,7 +13,7 @@ import pytest
 from people import LEGS, arm_raised, nobody_visible, standing
 from PIL import Image, ImageOps
 
-from pose2lang3d_sdk import Pose2Lang, errors
+from pose2lang3d_sdk import Keypoints, Pose2Lang, errors
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.keypoints.base import swap_sides
 from pose2lang3d_sdk.scene import TOO_LITTLE_VISIBLE, Scene, places
@@ -54,9 +54,11 @@ def test_little_to_see_is_still_a_text(model, detail):
 
 
 def test_an_unknown_detail_is_refused(model, scene):
-    for call in (lambda: model.describe(PHOTO, detail="long"), lambda: model.stream(PHOTO, detail=None)):
+    for detail in ("long", None, np.array(["short", "normal"]), ["short"]):
         with pytest.raises(errors.SettingError, match="short"):
-            call()
+            model.describe(PHOTO, detail=detail)
+    with pytest.raises(errors.SettingError, match="short"):
+        model.stream(PHOTO, detail=None)
     with pytest.raises(errors.SettingError, match="full"):
         scene.person().describe("long")
 
@@ -146,8 +148,9 @@ def test_several_people_as_keypoints(model):
     assert [person.keypoints for person in scene.people] == [large, small]
     assert model.describe([small, large], person=1) == model.describe(small)
     assert model.read([]).people == ()
-    with pytest.raises(errors.NoPersonError, match="the keypoints"):
+    with pytest.raises(errors.NoPersonError, match="the list of keypoints is empty; give") as caught:
         model.describe([])
+    assert "photo" not in str(caught.value)
     assert [item.text for item in model.describe_batch([small, [large, small]])][1] == model.describe(large)
 
 
@@ -162,15 +165,29 @@ def test_a_scene_tells_about_everybody_from_left_to_right(model):
     assert lines[2] == f"On the right: {scene.person(0).describe('short')}"
 
 
+def test_people_one_above_the_other_are_told_from_the_top(model):
+    below = standing(scale=0.5)
+    below = type(below)(below.xy + np.array([3, 300]), below.score)
+    lines = model.read([below, standing(scale=0.4)]).describe("short").split("\n")
+    assert lines[0] == "2 people, as the picture shows them from top to bottom."
+    assert [line.split(":")[0] for line in lines[1:]] == ["Above", "Below"]
+    assert lines[2] == f"Below: {model.describe(below, detail='short')}"
+
+
+def test_joints_that_are_all_in_one_place_show_nothing(model):
+    assert model.describe(Keypoints(np.ones((17, 2)), np.ones(17))) == TOO_LITTLE_VISIBLE
+
+
 def test_a_scene_of_one_person_is_told_as_that_person(model, scene):
     assert scene.describe("full") == scene.person().describe("full").text
     with pytest.raises(errors.NoPersonError):
         model.read(np.zeros((90, 90, 3), np.uint8)).describe()
 
 
+@pytest.mark.parametrize("across", [True, False])
 @pytest.mark.parametrize("count", range(2, 7))
-def test_places_are_distinct(count):
-    assert len(set(places(count))) == count
+def test_places_are_distinct(count, across):
+    assert len(set(places(count, across=across))) == count
 
 
 def test_draw_rings_the_joints_of_an_answer(scene):
@@ -184,6 +201,7 @@ def test_draw_rings_the_joints_of_an_answer(scene):
     assert (np.asarray(plain)[near] != np.asarray(ringed)[near]).any()
     assert np.array_equal(np.asarray(ringed), np.asarray(person.draw(highlight=answer.joints)))
     assert np.array_equal(np.asarray(scene.draw()), np.asarray(plain))
+    assert np.array_equal(np.asarray(person.draw(highlight=None)), np.asarray(plain))
 
 
 def test_drawing_needs_a_photo(model):

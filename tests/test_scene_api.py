@@ -76,6 +76,13 @@ def test_every_kind_of_image_gives_the_same_text(model):
         assert model.describe(image) == expected
 
 
+def test_a_scene_keeps_its_own_photo(model):
+    frame = np.zeros((48, 64, 3), np.uint8)
+    scene = model.read(frame)
+    frame[:] = 255  # as a camera's loop does
+    assert scene.photo.max() == 0
+
+
 def test_keypoints_need_no_photo(model):
     person = standing()
     scene = model.read(person)
@@ -306,10 +313,23 @@ def test_unknown_estimators_are_refused(estimator):
         Pose2Lang(estimator)
 
 
-@pytest.mark.parametrize("threads", [0, -1, 1.5, "2", True])
+@pytest.mark.parametrize("threads", [0, -1, 1.5, "2", True, np.int64(0), np.arange(2), np.True_])
 def test_bad_thread_counts_are_refused(threads):
     with pytest.raises(errors.SettingError, match="threads"):
         Pose2Lang(threads=threads)
+
+
+def test_threads_may_be_a_number_of_numpy():
+    assert Pose2Lang("fast", threads=np.int64(1)).describe(PHOTO)
+
+
+@pytest.mark.parametrize(
+    "source", [None, 3, "", "~nobody at all/x", b"runs", Path("no_folder"), "no_folder", "x" * 300]
+)
+def test_sources_of_weights_that_make_no_sense(source):
+    with pytest.raises(errors.SettingError, match=r"is no folder; give one") as caught:
+        Pose2Lang.from_pretrained(source)
+    assert "reinstall" not in str(caught.value)
 
 
 @pytest.mark.parametrize("found", [None, 3, "people", [None], [np.zeros((17, 3))], np.zeros((1, 17, 3)), standing()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,7 @@ def test_no_manifest(installed, monkeypatch):
     ("content", "message"),
     [
         ("{", "cannot read"),
+        ("[" * 100_000, "cannot read"),
         ("[]", "not a weights manifest of format 1"),
         ('{"format": 2, "files": []}', "not a weights manifest of format 1"),
         ('{"format": 1, "files": [3]}', r"files\[0\] is not an object"),
@@ -90,6 +92,9 @@ def test_a_broken_manifest_is_refused(tmp_path, content, message):
     ("changes", "message"),
     [
         ({"bytes": "27"}, "needs 'bytes' as int"),
+        ({"bytes": 0}, "needs 'bytes' as a number from 1"),
+        ({"bytes": -27}, "needs 'bytes' as a number from 1"),
+        ({"bytes": True}, "needs 'bytes' as a number from 1"),
         ({"sha256": "abc"}, "64 lower-case hexadecimal"),
         ({"file": "../net.onnx"}, "plain name"),
         ({"file": "/etc/passwd"}, "plain name"),
@@ -166,11 +171,11 @@ def test_language_roles_come_together(folder):
 
 
 def test_what_is_no_folder_of_weights(tmp_path, folder):
-    with pytest.raises(WeightsError, match=r"cannot read .*weights_manifest\.json"):
+    with pytest.raises(WeightsError, match=r"cannot read .*weights_manifest\.json.*; get the folder again"):
         open_weights(tmp_path)
-    with pytest.raises(WeightsError, match="cannot read"):
-        open_weights(tmp_path / "nowhere")
-    with pytest.raises(SettingError, match=r"'\./nowhere' is no folder; give one, a Hugging Face repository"):
-        open_weights("./nowhere")
+    for nowhere in (tmp_path / "nowhere", "./nowhere", "../no/where", "/nowhere", "~/nowhere at all", r"runs\best"):
+        told = f"{str(nowhere)!r} is no folder; give one, a Hugging Face repository"
+        with pytest.raises(SettingError, match=re.escape(told)):
+            open_weights(nowhere)
     with pytest.raises(SettingError, match="is a folder and has no revision 'v1'"):
         open_weights(folder, revision="v1")

@@ -14,11 +14,14 @@ from pose2lang3d_sdk import (
     Answer,
     BatchItem,
     Description,
+    Detail,
     Keypoints,
     Person,
+    PersonChoice,
     Pose2Lang,
     PoseFact,
     Scene,
+    Verdict,
     __version__,
     errors,
 )
@@ -34,7 +37,9 @@ def every_kind_of_photo(model: Pose2Lang) -> list[str]:
 
 
 def a_model(model: Pose2Lang) -> tuple[Scene, Iterator[str]]:
-    text: str = model.describe(PHOTO, detail="short", person="largest", mirrored=False)
+    detail: Detail = "short"
+    person: PersonChoice = "largest"
+    text: str = model.describe(PHOTO, detail=detail, person=person, mirrored=False)
     answer: str = model.ask(PHOTO, "Which hand is higher?", person=0)
     pieces: Iterator[str] = model.stream(PHOTO, detail="full")
     scene: Scene = model.read(PHOTO)
@@ -67,9 +72,8 @@ def a_person(person: Person) -> Answer:
 
 
 def a_verdict(answer: Answer) -> bool | None:
-    if answer.verdict in ("yes", "no"):
-        return answer.verdict == "yes"
-    return None
+    verdict: Verdict = answer.verdict
+    return verdict == "yes" if verdict in ("yes", "no") else None
 
 
 def a_scene(scene: Scene) -> tuple[int, int]:
@@ -101,8 +105,8 @@ def own_keypoints(model: Pose2Lang) -> Scene:
     one = Keypoints(xy, score)
     same: Keypoints = Keypoints.from_coco17(xy.tolist(), score, bbox=(0, 0, 40, 40), person_score=0.5)
     several: list[Keypoints] = Keypoints.list_from_rtmlib(xy[None], [score])
-    box: NDArray[np.float32] | None = one.bbox
-    assert box is not None
+    box: NDArray[np.float32] = one.bbox
+    assert box.shape == (4,)
     assert several
     assert model.read(one).people
     return model.read([one, same])

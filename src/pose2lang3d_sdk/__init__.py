@@ -22,23 +22,29 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.results import Description as Description
     from pose2lang3d_sdk.results import PoseFact as PoseFact
     from pose2lang3d_sdk.scene import Person as Person
+    from pose2lang3d_sdk.scene import PersonChoice as PersonChoice
     from pose2lang3d_sdk.scene import Scene as Scene
+    from pose2lang3d_sdk.verdicts import Detail as Detail
+    from pose2lang3d_sdk.verdicts import Verdict as Verdict
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answer", "BatchItem", "Description", "Keypoints", "Person", "Pose2Lang", "PoseFact", "Scene", "__version__",
-    "errors",
+    "Answer", "BatchItem", "Description", "Detail", "Keypoints", "Person", "PersonChoice", "Pose2Lang", "PoseFact",
+    "Scene", "Verdict", "__version__", "errors",
 ]  # fmt: skip
 
 _HOMES = {
     "Answer": "results",
     "BatchItem": "results",
     "Description": "results",
+    "Detail": "verdicts",
     "Keypoints": "keypoints.base",
     "Person": "scene",
+    "PersonChoice": "scene",
     "Pose2Lang": "api",
     "PoseFact": "results",
     "Scene": "scene",
+    "Verdict": "verdicts",
 }
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import numpy as np
 
-from pose2lang3d_sdk.batch import ordered_map
-from pose2lang3d_sdk.errors import KeypointsError, SettingError
-from pose2lang3d_sdk.images import describe_source, load_image
+from pose2lang3d_sdk.batch import ordered_map, without_tracebacks
+from pose2lang3d_sdk.errors import KeypointsError, SettingError, WeightsError
+from pose2lang3d_sdk.images import describe_source, load_image, source_name
 from pose2lang3d_sdk.keypoints import RTM_NAMES, Keypoints, RtmName, make_estimator, make_rtmlib_estimator
 from pose2lang3d_sdk.keypoints.base import box_area, flipped, outside, swap_sides
 from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.results import Answer, BatchItem, Description, ResultT
 from pose2lang3d_sdk.runtime import available_threads, check_device
-from pose2lang3d_sdk.scene import Person, Scene, check_detail, clean_question, person_number
+from pose2lang3d_sdk.scene import Person, Scene, check_detail, clean_question, person_number, whole_number
 from pose2lang3d_sdk.weights import open_weights
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 PersonSource: TypeAlias = "ImageSource | Keypoints | Sequence[Keypoints]"
 EmbeddedEstimator: TypeAlias = Literal["default", "fast"]
 EstimatorChoice: TypeAlias = "EmbeddedEstimator | RtmName | KeypointEstimator"
+_KEYPOINTS: Final = "the keypoints"
 EMBEDDED_ESTIMATORS: Final[dict[EmbeddedEstimator, EstimatorName]] = {"default": "thunder", "fast": "lightning"}
 
 
@@ -49,8 +51,9 @@ class Pose2Lang:
             function that takes an RGB array (H, W, 3) uint8 and returns a list of `Keypoints`.
         device: what the keypoint nets run on: "cpu"; "cuda" = a GPU or an error; "auto" = a GPU if the extra `gpu` is
             installed and works, else the CPU. Language stays on the CPU, where its small integer graphs are fastest.
-        threads: CPU cores that finding people and joints may use; default all this process may use. Language takes
-            one: its graphs are so small that sharing them out costs more time than it saves.
+        threads: CPU cores that finding people and joints, and batches, may use; default all this process may use.
+            Language takes one for each photo: its graphs are so small that sharing them out costs more time than it
+            saves.
         weights: from elsewhere than the package, see `from_pretrained`.
 
     Raises:
@@ -72,10 +75,10 @@ class Pose2Lang:
         threads: int | None = None,
         weights: Weights | None = None,
     ) -> None:
-        _check_count("threads", threads)
+        self._threads = _count("threads", threads)
         check_device(device)
         self._choice, self._device, self._weights = estimator, device, weights
-        self._estimator = self._make_estimator(threads)
+        self._estimator = self._make_estimator(self._threads)
         self._language = PoseLanguage(weights=weights)
 
     @classmethod
@@ -102,7 +105,7 @@ class Pose2Lang:
             offline: never touch the network; what was downloaded before is still found.
 
         Raises:
-            SettingError: the source is none of these, or as `Pose2Lang`.
+            SettingError: the source is none of these, for example no folder that is there, or as `Pose2Lang`.
             WeightsError: files are missing or damaged, or cannot be downloaded.
 
         Examples:
@@ -233,19 +236,21 @@ class Pose2Lang:
     ) -> Iterator[BatchItem[Description]]:
         """Describe any number of photos, one result after the other in their order.
 
-        What goes wrong with one item becomes its `BatchItem.error` and the rest goes on. Photos are taken from the
+        What goes wrong with one item becomes its `BatchItem.error` and the rest goes on; what is wrong with the
+        installation (`WeightsError`, `SettingError`, no memory left) ends the batch. Photos are taken from the
         iterable only as they are needed, so that it may be endless.
 
         Args:
-            images: the photos, or people's keypoints.
+            images: the photos, or people's keypoints: a list, a generator, or an array of photos (N, H, W, 3).
             detail: as in `describe`.
             person: likewise.
             mirrored: likewise.
-            workers: photos that are worked on at once; default all cores this process may use, 1 with an estimator of
-                your own, which may not bear several threads.
+            workers: photos that are worked on at once; default the model's `threads`, 1 with an estimator of your own
+                or of rtmlib, which may not bear several threads.
 
         Raises:
-            SettingError: workers under 1, or as in `describe`.
+            SettingError: one photo instead of several, workers under 1, or as in `describe`.
+            WeightsError: while the items are taken: a net cannot be loaded.
 
         Examples:
             >>> for item in model.describe_batch(["examples/astronaut.jpg", "nothing.jpg"]):
@@ -269,7 +274,9 @@ class Pose2Lang:
 
         Raises:
             QuestionError: the question is not text, empty or too long.
-            SettingError: workers under 1, or `person` is neither "largest" nor a whole number from 0.
+            SettingError: one photo instead of several, workers under 1, or `person` is neither "largest" nor a whole
+                number from 0.
+            WeightsError: while the items are taken: a net cannot be loaded.
 
         Examples:
             >>> photos = ["examples/cameraman.png", "examples/astronaut.jpg"]
@@ -302,34 +309,37 @@ class Pose2Lang:
         mirrored: bool,
         workers: int | None,
     ) -> Iterator[BatchItem[ResultT]]:
-        _check_count("workers", workers)
-        if isinstance(images, (str, bytes, Keypoints)):
-            msg = f"images must be an iterable of photos, got one {type(images).__name__}; put it into a list"
-            raise SettingError(msg)
+        taken = _iterator(images)
         embedded = isinstance(self._choice, str) and self._choice in EMBEDDED_ESTIMATORS
-        workers = workers or (available_threads() if embedded else 1)
-        # Workers that each keep to one core finish more photos than nets that share out every layer.
-        estimator = self._make_estimator(1) if embedded and workers > 1 else self._estimator
+        default = (self._threads or available_threads()) if embedded else 1
+        workers = _count("workers", workers) or default
+        estimator = self._one_core_estimator if embedded and workers > 1 else self._estimator
 
         def work(index: int, image: PersonSource) -> BatchItem[ResultT]:
-            source = "the keypoints" if _as_keypoints(image) is not None else describe_source(image)
+            source = _KEYPOINTS if _as_keypoints(image) is not None else source_name(image)
             scene = None
             try:
                 # Whoever collects the results of thousands of photos should not keep the photos, too.
                 scene = self._read(image, mirrored, estimator, keep_photo=False)
                 return BatchItem(index, source, tell(scene), scene)
+            except (WeightsError, SettingError, MemoryError):  # the next item would fare no better
+                raise
             except Exception as error:  # whatever is wrong with one item, the rest must go on  # noqa: BLE001
-                return BatchItem(index, source, None, scene, error)
+                return BatchItem(index, source, None, scene, without_tracebacks(error))
 
-        return ordered_map(work, images, workers)
+        return ordered_map(work, taken, workers)
+
+    @cached_property
+    def _one_core_estimator(self) -> KeypointEstimator:
+        """For several workers: each keeping to one core, they finish more photos than nets that share out a layer."""
+        return self._estimator if self._threads == 1 else self._make_estimator(1)
 
     def _read(self, image: PersonSource, mirrored: bool, estimator: KeypointEstimator, *, keep_photo: bool) -> Scene:
         if (given := _as_keypoints(image)) is not None:
             named = [swap_sides(keypoints) if mirrored else keypoints for keypoints in given]
             found = sorted(named, key=box_area, reverse=True)
-            return Scene(
-                tuple(Person(keypoints, self._language, mirrored) for keypoints in found), name="the keypoints"
-            )
+            people = tuple(Person(keypoints, self._language, mirrored) for keypoints in found)
+            return Scene(people, name=_KEYPOINTS)
         name = describe_source(image)
         pixels = load_image(cast("ImageSource", image))  # anything else it refuses
         height, width = pixels.shape[:2]
@@ -337,16 +347,35 @@ class Pose2Lang:
         inside = [_inside(keypoints, width, height) for keypoints in seen]
         if mirrored:
             inside = [flipped(keypoints, width) for keypoints in inside]
-        photo = pixels if keep_photo else None
+        photo = None
+        if keep_photo:  # a scene must not change with an array that stays the caller's
+            photo = pixels.copy() if hasattr(image, "__array__") else pixels
         ordered = sorted(inside, key=box_area, reverse=True)
         people = tuple(Person(keypoints, self._language, mirrored, photo) for keypoints in ordered)
         return Scene(people, width, height, name, photo)
 
 
-def _check_count(name: str, value: object) -> None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+def _count(name: str, value: object) -> int | None:
+    number = whole_number(value)
+    if value is not None and (number is None or number < 1):
         msg = f"{name} must be a whole number from 1, or None for all cores, got {value!r}"
         raise SettingError(msg)
+    return number
+
+
+def _iterator(images: Iterable[PersonSource]) -> Iterator[PersonSource]:
+    """Over the items of a batch. One photo instead of several is refused: its rows, lines or letters are no photos."""
+    shape: tuple[int, ...] = getattr(images, "shape", ())
+    one_picture = hasattr(images, "__array__") and (len(shape) == 2 or (len(shape) == 3 and shape[2] <= 4))
+    one_file = isinstance(images, (str, bytes, bytearray, memoryview)) or hasattr(images, "read")
+    try:
+        if not (one_picture or one_file):
+            return iter(images)
+    except TypeError:  # a path, a PIL image, keypoints, a number
+        pass
+    kind = f"array of shape {tuple(shape)}" if one_picture else type(images).__name__
+    msg = f"images must be an iterable of photos, got one {kind}; put it into a list"
+    raise SettingError(msg)
 
 
 def _check_choices(person: object, detail: object = "normal") -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from hashlib import sha256
 from http import HTTPStatus
 from http.client import HTTPException
@@ -20,7 +20,8 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pose2lang3d_sdk
 from pose2lang3d_sdk.errors import SettingError, WeightsError
-from pose2lang3d_sdk.weights import MANIFEST_NAME, Weights, file_sha256, read_manifest
+from pose2lang3d_sdk.locks import alone
+from pose2lang3d_sdk.weights import MANIFEST_NAME, Weights, file_sha256, no_folder, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,8 +62,7 @@ def fetch(source: str, *, revision: str | None = None, offline: bool = False) ->
         return _fetch_url(_checked_url(source), offline=offline)
     if _REPOSITORY.fullmatch(source):
         return _fetch_repository(source, revision, offline=offline)
-    msg = f'{source!r} is no folder; give one, a Hugging Face repository "owner/name" or an https:// address'
-    raise SettingError(msg)
+    raise no_folder(source)
 
 
 def cache_folder() -> Path:
@@ -106,6 +106,7 @@ def _fetch_repository(name: str, revision: str | None, *, offline: bool) -> Path
     except Exception as error:  # huggingface_hub's errors have no base of their own
         msg = f"cannot get the weights of {name!r} from the Hugging Face Hub ({error}); "
         msg += _online_remedy(name) if offline else "check the name, the revision and the connection"
+        msg += "; there is no folder of that name either"
         raise WeightsError(msg) from error
     return folder
 
@@ -121,7 +122,7 @@ def _fetch_url(url: str, *, offline: bool) -> Path:
         return folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
+        with alone(folder / ".lock"):  # the next process then finds the folder filled
             _fill(folder, url)
     except OSError as error:
         msg = f"cannot write to the cache {folder} ({error}); set {HOME_VARIABLE} to a folder with free space"
@@ -247,18 +248,6 @@ def _verify(folder: Path) -> None:
 
 def _online_remedy(source: str) -> str:
     return f"download them once with offline=False, or with: pose2lang3d weights pull {source}"
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one process at a time fill a folder; the next one then finds it filled."""
-    with (folder / ".lock").open("wb") as stream:
-        # Windows needs no lock, it replaces no file that another process writes; some network drives have none.
-        with suppress(ImportError, OSError):
-            import fcntl
-
-            fcntl.flock(stream, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

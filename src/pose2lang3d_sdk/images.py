@@ -86,17 +86,34 @@ def load_image(source: ImageSource) -> NDArray[np.uint8]:
 
 
 def describe_source(source: object) -> str:
-    """How messages name the image: its path where there is one, otherwise its kind and size."""
+    """How messages name the image: its path in quotes where there is one, otherwise its kind and size."""
+    path = _path(source)
+    return _kind_and_size(source) if path is None else repr(path)
+
+
+def source_name(source: object) -> str:
+    """The same for programs: the path as it was given."""
+    path = _path(source)
+    return _kind_and_size(source) if path is None else path
+
+
+def _path(source: object) -> str | None:
+    """Where the image is, or where its open file came from; None if nothing says so."""
     if isinstance(source, (str, os.PathLike)):
-        return repr(os.fspath(source))
+        return os.fsdecode(source)
+    if isinstance(source, (bytes, bytearray, memoryview, Image.Image, np.ndarray)):
+        return None
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else None
+
+
+def _kind_and_size(source: object) -> str:
     if isinstance(source, (bytes, bytearray, memoryview)):
         return f"the image ({len(source)} bytes)"
     if isinstance(source, Image.Image):
         return f"the image (PIL, {source.width} x {source.height})"
     if isinstance(source, np.ndarray):
         return f"the image (array of shape {source.shape}, {source.dtype})"
-    if isinstance(getattr(source, "name", None), str):
-        return repr(source.name)  # type: ignore[attr-defined]
     return f"the image ({type(source).__name__})"
 
 
@@ -109,9 +126,12 @@ def _from_path(source: str | os.PathLike[str], name: str) -> NDArray[np.uint8]:
         raise ImageDecodeError(msg)
     try:
         with Path(source).open("rb") as file:
+            if not file.peek(1):
+                msg = f"{name} holds no bytes; save or download it again"
+                raise ImageDecodeError(msg)
             return _decode(file, name)
     except FileNotFoundError as error:
-        msg = f"there is no file {name}; check the path (the current folder is {str(Path.cwd())!r})"
+        msg = f"there is no file {name}; check the path (the current folder {_current_folder()})"
         raise ImageNotFoundError(msg) from error
     except IsADirectoryError as error:
         msg = f"{name} is a folder; give the path of one photo"
@@ -121,6 +141,13 @@ def _from_path(source: str | os.PathLike[str], name: str) -> NDArray[np.uint8]:
             raise
         msg = f"cannot open {name} ({error}); check the path and its permissions"
         raise ImageDecodeError(msg) from error
+
+
+def _current_folder() -> str:
+    try:
+        return f"is {str(Path.cwd())!r}"
+    except OSError:  # somebody has removed it
+        return "is gone"
 
 
 def _read(source: BinaryFile, name: str) -> bytes:

@@ -63,15 +63,15 @@ class PoseLanguage:
         self._speller = Speller(read_words(weights.locate("question_words")), self._text_encoder.knows)
         self._describe_queries = self._text_encoder.encode(list(DESCRIBE_QUERIES.values()))
 
-    def describe(self, code: PoseCode) -> list[Decoded]:
-        """One decoded text per body region that is seen, in the order of `DESCRIBE_QUERIES`.
+    def stream(self, code: PoseCode, regions: Container[str] = DESCRIBE_QUERIES) -> Iterator[Decoded]:
+        """One decoded text per body region that is seen, as soon as it and those before it are complete.
 
         Sentences that the fact heads do not believe are left out, which may leave an empty text.
-        """
-        return list(self.stream(code))
 
-    def stream(self, code: PoseCode, regions: Container[str] = DESCRIBE_QUERIES) -> Iterator[Decoded]:
-        """What `describe` gives, each region as soon as it and those before it are complete."""
+        Args:
+            code: from `Student.encode`.
+            regions: keys of `DESCRIBE_QUERIES`; the order is theirs.
+        """
         seen = [
             index
             for index, region in enumerate(DESCRIBE_QUERIES)

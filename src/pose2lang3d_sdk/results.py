@@ -105,18 +105,20 @@ ResultT = TypeVar("ResultT", Answer, Description)
 class BatchItem(Generic[ResultT]):
     """What became of one item of a batch: a result, or the error that kept it from one.
 
+    Cannot be pickled with its scene, which holds the nets: keep `text`, or people's `facts()` and `angles()`.
+
     Attributes:
         index: place in the batch, from 0.
-        source: how messages name the item: its path where there is one, otherwise its kind and size.
+        source: the item's path as it was given where there is one, otherwise its kind and size.
         result: the description or answer; None if there is an error.
         scene: everybody in the photo, already read; None if the photo could not be read.
-        error: what went wrong; None if nothing did.
+        error: what went wrong, without its traceback, which would keep the photo in memory; None if nothing did.
 
     Examples:
         >>> from pose2lang3d_sdk import Pose2Lang
         >>> item, = Pose2Lang().describe_batch(["nothing.jpg"])
         >>> item.index, item.source, item.text, type(item.error).__name__
-        (0, "'nothing.jpg'", None, 'ImageNotFoundError')
+        (0, 'nothing.jpg', None, 'ImageNotFoundError')
     """
 
     index: int

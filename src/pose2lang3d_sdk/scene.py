@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import index
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
@@ -11,13 +11,14 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
+from pose2lang3d_sdk.keypoints.base import flipped
 from pose2lang3d_sdk.results import Answer, Description, PoseFact
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.student import attended_facts
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
     from PIL import Image
@@ -39,6 +40,8 @@ TOO_LITTLE_VISIBLE: Final = "Too little of the person is clearly visible to desc
 class Person:
     """One person of a photo. The pose is encoded at the first question and kept.
 
+    Cannot be pickled, as it holds the nets: keep `facts()` and `angles()`, which are plain data.
+
     Attributes:
         keypoints: COCO-17 keypoints in pixels of the upright photo; left is the person's left, in a mirrored photo too.
         mirrored: whether the photo shows the person as a mirror does.
@@ -59,7 +62,6 @@ class Person:
     @property
     def bbox(self) -> tuple[float, float, float, float]:
         """The person's box x0, y0, x1, y1 in pixels."""
-        assert self.keypoints.bbox is not None  # Keypoints fills it in
         x0, y0, x1, y1 = (float(value) for value in self.keypoints.bbox)
         return x0, y0, x1, y1
 
@@ -169,12 +171,14 @@ class Person:
         """
         return np.array(self._code.joints3d)
 
-    def draw(self, image: ImageSource | None = None, *, highlight: Collection[str] | Answer = ()) -> Image.Image:
+    def draw(
+        self, image: ImageSource | None = None, *, highlight: Collection[str] | Answer | None = None
+    ) -> Image.Image:
         """The photo with this person's seen joints drawn over it; see `drawing.draw_skeleton`.
 
         Args:
             image: the photo to draw on, as large as the one the person was found in; default that one.
-            highlight: names of joints to ring, or an answer to ring the joints it rests on.
+            highlight: names of joints to ring, or an answer to ring the joints it rests on; default none.
 
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
@@ -187,7 +191,7 @@ class Person:
         from pose2lang3d_sdk.drawing import draw_skeleton
 
         joints = highlight.joints if isinstance(highlight, Answer) else highlight
-        return draw_skeleton(_drawn_on(image, self._photo), [self], joints)
+        return draw_skeleton(_drawn_on(image, self._photo), [self], () if joints is None else joints)
 
     def plot3d(self, axes: Any = None) -> Any:
         """A 3D view of `joints3d` with matplotlib (the extra `plot`); see `plotting.plot_joints`.
@@ -219,17 +223,18 @@ class Person:
         return self._language.student.encode(self._seen_unmirrored())
 
     def _seen_unmirrored(self) -> Keypoints:
-        if not self.mirrored:
-            return self.keypoints
-        return replace(self.keypoints, xy=self.keypoints.xy * np.array([-1, 1], np.float32), bbox=None)
+        return flipped(self.keypoints, 0) if self.mirrored else self.keypoints
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
     """One photo, read once.
 
+    Cannot be pickled, as it holds the nets: keep each person's `facts()` and `angles()`, which are plain data.
+
     Attributes:
-        people: everybody who was found, the largest first; empty if nobody was.
+        people: everybody who was found, the largest first (the embedded estimators look at 12 at most); empty if nobody
+            was.
         width: pixels of the upright photo; None if the scene was made from keypoints.
         height: likewise.
         name: how error messages call the photo.
@@ -250,7 +255,7 @@ class Scene:
     photo: NDArray[np.uint8] | None = field(default=None, repr=False)
 
     def describe(self, detail: Detail = "normal") -> str:
-        """Say what everybody in the photo does, from the picture's left to its right.
+        """Say what everybody in the photo does, from the picture's left to its right (or, of a column, from its top).
 
         With several people each one's text begins with where that person is in the picture: the viewer's left and
         right, while left and right within the text are the person's own.
@@ -265,11 +270,12 @@ class Scene:
         """
         if len(self.people) < 2:
             return self.person().describe(detail).text
-        ordered = sorted(self.people, key=lambda person: person.bbox[0] + person.bbox[2])
-        told = [
-            f"{place}: {person.describe(detail)}" for place, person in zip(places(len(ordered)), ordered, strict=True)
-        ]
-        return "\n".join([f"{len(ordered)} people, as the picture shows them from left to right.", *told])
+        across = _across(self.people)
+        ordered = sorted(self.people, key=lambda person: _centre(person)[0 if across else 1])
+        named = zip(places(len(ordered), across=across), ordered, strict=True)
+        told = [f"{place}: {person.describe(detail)}" for place, person in named]
+        order = "from left to right" if across else "from top to bottom"
+        return "\n".join([f"{len(ordered)} people, as the picture shows them {order}.", *told])
 
     def draw(self, image: ImageSource | None = None) -> Image.Image:
         """The photo with the seen joints of everybody drawn over it; see `drawing.draw_skeleton`.
@@ -306,6 +312,9 @@ class Scene:
             True
         """
         number = person_number(choice)
+        if not self.people and self.width is None:
+            msg = f"nobody is in {self.name}: the list of keypoints is empty; give those of at least one person"
+            raise NoPersonError(msg)
         if not self.people:
             msg = (
                 f"no person was found in {self.name}; try a photo in which the person is larger and seen more fully, "
@@ -333,13 +342,26 @@ def _drawn_on(image: ImageSource | None, own: NDArray[np.uint8] | None) -> Image
     return own
 
 
-def places(count: int) -> list[str]:
-    """What to call people by where they are in the picture, from its left to its right."""
+def places(count: int, *, across: bool = True) -> list[str]:
+    """What to call people by where they are in the picture, from its left to its right or from its top down."""
+    if not across:
+        return ["Above", *(f"Number {number} from above" for number in range(2, count)), "Below"]
     if count == 2:
         return ["On the left", "On the right"]
     if count == 3:
         return ["On the left", "In the middle", "On the right"]
     return ["Leftmost", *(f"Number {number} from the left" for number in range(2, count)), "Rightmost"]
+
+
+def _across(people: Sequence[Person]) -> bool:
+    """Whether the people are farther apart across the picture than up and down."""
+    width, height = np.ptp([_centre(person) for person in people], axis=0)
+    return bool(width >= height)
+
+
+def _centre(person: Person) -> tuple[float, float]:
+    x0, y0, x1, y1 = person.bbox
+    return (x0 + x1) / 2, (y0 + y1) / 2
 
 
 def person_number(choice: object) -> int:
@@ -350,14 +372,19 @@ def person_number(choice: object) -> int:
     """
     if isinstance(choice, str) and choice == "largest":
         return 0
-    try:
-        number = -1 if isinstance(choice, bool) else index(choice)  # type: ignore[arg-type]
-    except TypeError:
-        number = -1
-    if number < 0:
+    number = whole_number(choice)
+    if number is None or number < 0:
         msg = f'person must be "largest" or a whole number from 0, got {choice!r}'
         raise SettingError(msg)
     return number
+
+
+def whole_number(value: Any) -> int | None:
+    """The value if it is a whole number of Python, numpy or another library; None if it is none, or True or False."""
+    try:
+        return None if isinstance(value, bool) else index(value)
+    except TypeError:
+        return None
 
 
 def check_detail(detail: object) -> None:
@@ -366,7 +393,7 @@ def check_detail(detail: object) -> None:
     Raises:
         SettingError: it is none of `verdicts.DETAILS`.
     """
-    if detail not in DETAILS:
+    if not isinstance(detail, str) or detail not in DETAILS:
         msg = f"detail must be one of {', '.join(map(repr, DETAILS))}, got {detail!r}"
         raise SettingError(msg)
 

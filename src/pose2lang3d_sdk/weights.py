@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -160,25 +161,46 @@ def open_weights(source: str | Path, *, revision: str | None = None, offline: bo
         offline: never touch the network; what an earlier call has downloaded is still found.
 
     Raises:
-        SettingError: the source is none of these, or has no revisions.
+        SettingError: there is no such folder and the source is none of the others, or it has no revisions.
         WeightsError: files are missing or damaged, cannot be downloaded, or do not make a set.
     """
-    folder = Path(source).expanduser()
-    if isinstance(source, Path) or folder.is_dir():
+    folder = _folder(source)
+    if folder is not None:
         if revision is not None:
             msg = f"{str(source)!r} is a folder and has no revision {revision!r}; leave it out"
             raise SettingError(msg)
         own = Weights(read_manifest(folder / MANIFEST_NAME))
         own.verify()
-    else:
+    elif isinstance(source, str):
         from pose2lang3d_sdk.downloads import fetch  # what it imports is needed here only
 
         own = Weights(read_manifest(fetch(source, revision=revision, offline=offline) / MANIFEST_NAME))
+    else:
+        raise no_folder(source)
     missing = [role for role in LANGUAGE_ROLES if role not in own.files]
     if 0 < len(missing) < len(LANGUAGE_ROLES):
         msg = f"{str(source)!r} has only a part of the language weights; add {', '.join(missing)} of the same training"
         raise WeightsError(msg)
     return Weights({**embedded().files, **own.files})
+
+
+def no_folder(source: object) -> SettingError:
+    """The complaint about a source of weights that is no folder, and nothing else that weights come from."""
+    named = str(source) if isinstance(source, os.PathLike) else source
+    return SettingError(
+        f'{named!r} is no folder; give one, a Hugging Face repository "owner/name" or an https:// address'
+    )
+
+
+def _folder(source: object) -> Path | None:
+    """The folder that a source names; None if there is none."""
+    if not isinstance(source, (str, os.PathLike)) or source == "":  # an empty path would be the current folder
+        return None
+    try:
+        folder = Path(source).expanduser()
+        return folder if folder.is_dir() else None
+    except (OSError, RuntimeError, TypeError, ValueError):  # ~nobody, a name too long, a path of bytes
+        return None
 
 
 def read_manifest(path: Path, folder: Path | None = None) -> Mapping[str, WeightFile]:
@@ -193,8 +215,9 @@ def read_manifest(path: Path, folder: Path | None = None) -> Mapping[str, Weight
     """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        msg = f"cannot read {path} ({error}); reinstall the package or get the folder again"
+    except (OSError, ValueError, RecursionError) as error:
+        remedy = "get the folder again" if folder is None else "reinstall the package"
+        msg = f"cannot read {path} ({error}); {remedy}"
         raise WeightsError(msg) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("files"), list):
         msg = f'{path} is not a weights manifest of format {FORMAT}: {{"format": {FORMAT}, "files": [...]}}'
@@ -230,6 +253,8 @@ def _problem(record: object) -> str | None:
     for name, kind in _OPTIONAL.items():
         if record.get(name) is not None and not isinstance(record[name], kind):
             return f"needs {name!r} as {kind.__name__}"
+    if record["bytes"] is True or record["bytes"] < 1:
+        return "needs 'bytes' as a number from 1"
     if len(record["sha256"]) != 64 or set(record["sha256"]) - set("0123456789abcdef"):
         return "needs 'sha256' as 64 lower-case hexadecimal digits"
     if not _PLAIN_NAME.fullmatch(record["file"]):  # downloads are written under this name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ OK, FAILED, USAGE, NOBODY, NO_ANSWER = range(5)
 _HELP_END = """\
 exit codes:
   0  done
-  1  the weights cannot be loaded, a check failed, or an unexpected failure
+  1  the weights cannot be loaded, a check failed, none of a batch's photos has a result, the output cannot be
+     written, or an unexpected failure
   2  wrong usage, or a photo or question that cannot be read
   3  the photo shows no person, or not the one asked for
   4  ask: the joints are not visible, or the question is not about the pose (the answer says which)
@@ -30,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code (argparse itself exits with 2 on wrong usage)."""
     options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        code = _run(options)
+        sys.stdout.flush()  # here, where a failure still gets a message
     except NoPersonError as error:
         return _complain(error, NOBODY)
     except WeightsError as error:
@@ -40,6 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("pose2lang3d: stopped", file=sys.stderr)
         return FAILED
+    except BrokenPipeError:  # whoever reads, `head` for example, has enough
+        _drop_output()
+        return FAILED
+    except OSError as error:
+        _drop_output()
+        print(f"pose2lang3d: cannot read or write ({error}); check the space, the path and its rights", file=sys.stderr)
+        return FAILED
+    return code
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -60,6 +71,14 @@ def _run(options: argparse.Namespace) -> int:
     return run_photo(options)
 
 
+def _drop_output() -> None:
+    """What cannot be printed goes nowhere: at its end Python would try again, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _complain(error: Pose2LangError, code: int) -> int:
     print(f"pose2lang3d: {error}", file=sys.stderr)
     return code
@@ -71,6 +90,20 @@ def _person(text: str) -> str | int:
     if text.isascii() and text.isdecimal():
         return int(text)
     msg = f'give "largest", "all" or a number from 0, not {text!r}'
+    raise argparse.ArgumentTypeError(msg)
+
+
+def _one_person(text: str) -> str | int:
+    if text == "all":
+        msg = 'a line is about one person: give "largest" or a number from 0'
+        raise argparse.ArgumentTypeError(msg)
+    return _person(text)
+
+
+def _source(text: str) -> str:
+    if text:
+        return text
+    msg = "give a folder, a repository or an address, not an empty text"
     raise argparse.ArgumentTypeError(msg)
 
 
@@ -110,21 +143,22 @@ def _parser() -> argparse.ArgumentParser:
 
     model = argparse.ArgumentParser(add_help=False)
     model.add_argument("--fast", action="store_true", help="the smaller keypoint net: faster, less exact")
-    model.add_argument("--weights", metavar="FOLDER|REPO|URL", help="weights from elsewhere than the package")
+    model.add_argument(
+        "--weights", type=_source, metavar="FOLDER|REPO|URL", help="weights from elsewhere than the package"
+    )
     model.add_argument("--mirrored", action="store_true", help="photos show people as a mirror does, like many selfies")
     photo = argparse.ArgumentParser(add_help=False)
     photo.add_argument("photo", metavar="PHOTO", help="path of the photo")
     photo.add_argument(
-        "--person", type=_person, default="largest", metavar="largest|N|all", help="0 = largest, 1 = next"
+        "--person", type=_person, default="largest", metavar="largest|N|all", help="0 = largest (default), 1 = next"
     )
     printed = argparse.ArgumentParser(add_help=False)
     printed.add_argument("--json", action="store_true", help="print one JSON object per person instead of the text")
     annotated = argparse.ArgumentParser(add_help=False)
     annotated.add_argument("--annotate", metavar="OUT.png", help="save the photo with the skeleton drawn over it")
-    length = argparse.ArgumentParser(add_help=False)
-    length.add_argument("--detail", choices=DETAILS, default="normal", help="how much to say")
 
-    add("describe", "say what the person's body does", photo, length, printed, annotated, model)
+    describe = add("describe", "say what the person's body does", photo, printed, annotated, model)
+    describe.add_argument("--detail", choices=DETAILS, default="normal", help="how much to say")
     ask = add("ask", "answer a question about the person's pose", photo, printed, annotated, model)
     ask.add_argument("question", metavar="QUESTION", help='in English, for example "Is the left knee bent?"')
     facts = add("facts", "list every fact and angle of the person's pose", photo, printed, annotated, model)
@@ -134,16 +168,26 @@ def _parser() -> argparse.ArgumentParser:
     draw = add("draw", "save the photo with the skeleton drawn over it", photo, model)
     draw.add_argument("annotate", metavar="OUT.png", help="the picture to write")
 
-    batch = add("batch", "describe, or ask about, every photo of a folder; goes on where it stopped", length, model)
+    batch = add("batch", "describe, or ask about, every photo of a folder; goes on where it stopped", model)
     batch.add_argument("folder", metavar="FOLDER", help="photos, also in its subfolders")
-    batch.add_argument("--out", required=True, metavar="RESULTS.jsonl", help="one JSON object per photo, appended")
-    batch.add_argument("--question", metavar="QUESTION", help="ask this instead of describing")
+    batch.add_argument(
+        "--out", required=True, metavar="RESULTS.jsonl", help="one JSON object per photo, appended; - prints them"
+    )
+    told = batch.add_mutually_exclusive_group()
+    told.add_argument("--detail", choices=DETAILS, help="how much to say (default normal)")
+    told.add_argument("--question", metavar="QUESTION", help="ask this instead of describing")
+    batch.add_argument(
+        "--person", type=_one_person, default="largest", metavar="largest|N", help="0 = largest (default), 1 = next"
+    )
+    batch.add_argument("--retry", action="store_true", help="try photos again whose line is an error")
     batch.add_argument("--workers", type=_count, metavar="N", help="photos worked on at once; default all cores")
 
     weights = add("weights", "list, check or fetch weight files")
     weights.add_argument("action", choices=("list", "verify", "pull"))
-    weights.add_argument("source", nargs="?", metavar="FOLDER|REPO|URL", help="default: the package's own weights")
-    weights.add_argument("--revision", help="pull: branch, tag or commit of a repository")
+    weights.add_argument(
+        "source", nargs="?", type=_source, metavar="FOLDER|REPO|URL", help="default: the package's own weights"
+    )
+    weights.add_argument("--revision", help="of a repository: its branch, tag or commit")
     weights.add_argument("--offline", action="store_true", help="never touch the network")
 
     add("doctor", "check the installation: versions, weights, a self-test, times", printed)

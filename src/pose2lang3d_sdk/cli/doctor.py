@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pose2lang3d_sdk.cli import FAILED, OK
 from pose2lang3d_sdk.cli.records import SCHEMA
-from pose2lang3d_sdk.errors import Pose2LangError
+from pose2lang3d_sdk.errors import Pose2LangError, WeightsError
 from pose2lang3d_sdk.runtime import available_threads
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def run_doctor(options: argparse.Namespace) -> int:
 def _noted(check: str, problems: list[str]) -> Iterator[None]:
     try:
         yield
-    except (Pose2LangError, ImportError, AssertionError) as error:
+    except (Pose2LangError, ImportError) as error:
         problems.append(f"{check}: {error}")
 
 
@@ -77,7 +77,11 @@ def _weights() -> dict[str, int]:
 
 
 def _test() -> dict[str, float]:
-    """Median milliseconds of a photo without people, of encoding a person, of a description and of an answer."""
+    """Median milliseconds of a photo without people, of a description and of an answer, and of the first answer.
+
+    Raises:
+        WeightsError: what comes out is wrong.
+    """
     import numpy as np
 
     from pose2lang3d_sdk.api import Pose2Lang
@@ -88,9 +92,13 @@ def _test() -> dict[str, float]:
     person = Keypoints(np.array(_STANDING), np.full(len(_STANDING), 0.9))
     answer = model.read(person).person().ask(_QUESTION)
     first = 1000 * (time.perf_counter() - start)
-    assert answer.verdict == _RIGHT_ANSWER, f"{_QUESTION!r} was answered {answer.text!r}; reinstall the package"
+    if answer.verdict != _RIGHT_ANSWER:
+        msg = f"{_QUESTION!r} was answered {answer.text!r}; reinstall the package"
+        raise WeightsError(msg)
     grey = np.full((480, 640, 3), 128, dtype=np.uint8)
-    assert not model.read(grey).people, "somebody was found in a plain grey picture; reinstall the package"
+    if model.read(grey).people:
+        msg = "somebody was found in a plain grey picture; reinstall the package"
+        raise WeightsError(msg)
     known = model.read(person).person()
     known.describe()
     return {

@@ -33,7 +33,9 @@ def run_photo(options: argparse.Namespace) -> int:
     records = [{**person_record(options.photo, scene, person), **_told(options, person, asked)} for person in people]
     if target:
         _annotate(options.photo, target, people, [joint for record in records for joint in record.get("joints", ())])
-    if options.command != "draw":
+    if options.command == "describe" and len(people) > 1 and not options.json:
+        print(scene.describe(options.detail))  # says who is where, which a number would not
+    elif options.command != "draw":
         for record in records:
             print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1))
     return OK if all(record.get("answerable", True) for record in records) else NO_ANSWER

@@ -17,6 +17,9 @@ def run_weights(options: argparse.Namespace) -> int:
     if options.action == "pull" and not options.source:
         msg = "weights pull needs a repository (owner/name) or the address of a folder of weights"
         raise SettingError(msg)
+    if options.revision is not None and not options.source:
+        msg = f"the package's own weights have no revision {options.revision!r}; leave it out or name a repository"
+        raise SettingError(msg)
     weights = (
         open_weights(options.source, revision=options.revision, offline=options.offline)
         if options.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,7 +34,8 @@ class Keypoints:
         person_score: how sure the estimator is that this is a person, in [0, 1].
 
     Raises:
-        KeypointsError: wrong shape, a score out of range, or values that are not finite.
+        KeypointsError: wrong shape, a score out of range, a box with its corners exchanged, or values that are not
+            finite.
 
     Examples:
         >>> import numpy as np
@@ -45,7 +47,7 @@ class Keypoints:
 
     xy: NDArray[np.float32]
     score: NDArray[np.float32]
-    bbox: NDArray[np.float32] | None = None
+    bbox: NDArray[np.float32] = None  # type: ignore[assignment]  # __post_init__ fills it in
     person_score: float = 1.0
 
     if TYPE_CHECKING:  # what may be given is more than what is kept
@@ -60,16 +62,9 @@ class Keypoints:
         if score.min() < 0 or score.max() > 1:
             msg = f"keypoint scores must be in [0, 1], got {score.min():.3g} to {score.max():.3g}; rescale them first"
             raise KeypointsError(msg)
-        if self.bbox is None:
-            present = score >= GUESSED_SCORE
-            shown = xy[present] if present.any() else xy
-            bbox = np.concatenate([shown.min(axis=0), shown.max(axis=0)])
-        else:
-            bbox = _array("bbox", self.bbox, (4,))
-        if not 0 <= self.person_score <= 1:  # also true for NaN
-            msg = f"person_score must be in [0, 1], got {self.person_score!r}; rescale it first"
-            raise KeypointsError(msg)
-        for name, value in (("xy", xy), ("score", score), ("bbox", bbox)):
+        bbox = _tight_box(xy, score) if self.bbox is None else _box(self.bbox)
+        person_score = _share(self.person_score)
+        for name, value in (("xy", xy), ("score", score), ("bbox", bbox), ("person_score", person_score)):
             object.__setattr__(self, name, value)
 
     @classmethod
@@ -241,7 +236,6 @@ class Keypoints:
 
 def box_area(keypoints: Keypoints) -> float:
     """Square pixels of the person's box."""
-    assert keypoints.bbox is not None  # Keypoints fills it in
     x0, y0, x1, y1 = keypoints.bbox
     return float((x1 - x0) * (y1 - y0))
 
@@ -253,7 +247,6 @@ def swap_sides(keypoints: Keypoints) -> Keypoints:
 
 def flipped(keypoints: Keypoints, width: int) -> Keypoints:
     """The same joints at the mirrored positions of a picture `width` pixels wide."""
-    assert keypoints.bbox is not None  # Keypoints fills it in
     x0, y0, x1, y1 = keypoints.bbox
     xy = keypoints.xy * np.array([-1, 1], np.float32) + np.array([width, 0], np.float32)
     return replace(keypoints, xy=xy, bbox=np.array([width - x1, y0, width - x0, y1], np.float32))
@@ -297,6 +290,32 @@ def check_image(image: object) -> None:
     if image.size == 0:
         msg = f"the image has no pixels, its shape is {image.shape}"
         raise ImageDecodeError(msg)
+
+
+def _tight_box(xy: NDArray[np.float32], score: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Round the joints that are not missing; round all if all are."""
+    present = score >= GUESSED_SCORE
+    shown = xy[present] if present.any() else xy
+    return np.concatenate([shown.min(axis=0), shown.max(axis=0)])
+
+
+def _box(value: object) -> NDArray[np.float32]:
+    bbox = _array("bbox", value, (4,))
+    if (bbox[2:] < bbox[:2]).any():
+        msg = f"bbox must be x0, y0, x1, y1 with x0 <= x1 and y0 <= y1, got {bbox.tolist()}; exchange its corners"
+        raise KeypointsError(msg)
+    return bbox
+
+
+def _share(value: Any) -> float:
+    try:
+        number = math.nan if isinstance(value, str) or np.ndim(value) else float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not 0 <= number <= 1:  # also true for NaN
+        msg = f"person_score must be one number in [0, 1], got {value!r}; rescale it first"
+        raise KeypointsError(msg)
+    return number
 
 
 def _array(name: str, value: object, shape: tuple[int, ...]) -> NDArray[np.float32]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import SettingError
 from pose2lang3d_sdk.keypoints.base import Keypoints, box_area, check_image, outside
+from pose2lang3d_sdk.keypoints.formats import evidence
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import check_device
@@ -32,7 +33,6 @@ ESTIMATORS: Final[tuple[EstimatorName, ...]] = get_args(EstimatorName)
 """thunder: the most exact; lightning: half the time, less exact at wrists and ankles."""
 
 _MAX_PEOPLE = 12
-_EVIDENCE_JOINTS = 8
 _TURNED_BOXES = 4
 _SAME_POSE = 0.7
 """Two skeletons that agree (OKS) to this degree are one person, drawn twice."""
@@ -100,7 +100,7 @@ class TopDown:
 
     def _look(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int) -> Keypoints:
         xy, score = self.joints(image, box, turns)
-        return Keypoints(xy, score, box[:4], float(np.sort(score)[-_EVIDENCE_JOINTS:].mean()))
+        return Keypoints(xy, score, box[:4], evidence(score))
 
     def _surest(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: Iterable[int]) -> Keypoints:
         return max((self._look(image, box, turn) for turn in turns), key=lambda look: look.person_score)
@@ -110,7 +110,6 @@ class TopDown:
         turns = turns_to_upright(person) if self.lying_looks else 0
         if turns == 0:
             return person
-        assert person.bbox is not None
         again = self._look(image, person.bbox, turns)
         return max(person, again, key=lambda look: look.person_score)
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _FLOAT_NOISE = 1e-3
 """Sigmoids and averages overshoot 1 by rounding; anything beyond is on another scale."""
-_EVIDENCE_JOINTS = 8
 
 _COCO_18 = (
     "nose", "neck", "right_shoulder", "right_elbow", "right_wrist", "left_shoulder", "left_elbow", "left_wrist",
@@ -225,6 +224,11 @@ def supervision(key_points: Any) -> list[Parts]:
     )
 
 
+def evidence(score: NDArray[np.float32]) -> float:
+    """How sure the joints alone make it that somebody is there: the mean of the eight best. score: (17,) in [0, 1]."""
+    return float(np.sort(score)[-8:].mean())
+
+
 def as_numpy(value: Any) -> Any:
     """Bring a tensor of any library, on a GPU too, to numpy without importing the library; the rest stays as it is."""
     for step in ("detach", "cpu", "float", "numpy"):  # float: numpy has no bfloat16
@@ -246,7 +250,7 @@ def _parts(
     missing = (xy == 0).all(axis=1) | np.isnan(xy).any(axis=1) | np.isnan(score)
     score = _unit(f"{what}: score", np.where(missing, np.float32(0), score))
     if person_score is None:
-        person_score = float(np.sort(score)[-_EVIDENCE_JOINTS:].mean())
+        person_score = evidence(score)
     sure = float(_unit(f"{what}: person_score", np.array(person_score, np.float32)))
     return Parts(np.where(missing[:, None], np.float32(0), xy), score, bbox, sure)
 

@@ -1,4 +1,4 @@
-"""`python -m pose2lang3d_sdk.cli`, the same as the command `pose2lang3d`."""
+"""`python -m pose2lang3d_sdk`, the same as the command `pose2lang3d`."""
 
 from __future__ import annotations
 
