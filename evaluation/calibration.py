@@ -67,6 +67,9 @@ def main() -> None:
             covered = ", ".join(f"{c:.0%}: {100 * accuracy_at(confidence, right, c):.1f}" for c in COVERAGES)
             print(f"  {kind:10} {len(rows):5} answers, calibration error {calibration_error(confidence, right):.3f}")
             print(f"  {'':10} right among the surest {covered}")
+            unsure = confidence < UNSURE
+            said = f"{unsure.mean():.1%} say that they are not sure, of which right {right[unsure].mean():.1%}"
+            print(f"  {'':10} {said}; of the others {right[~unsure].mean():.1%}")
 
 
 if __name__ == "__main__":

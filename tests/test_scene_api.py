@@ -14,7 +14,7 @@ from PIL import Image
 from pose2lang3d_sdk import Answer, Description, Keypoints, Person, Pose2Lang, Scene, errors
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
-from pose2lang3d_sdk.language import PoseLanguage
+from pose2lang3d_sdk.language import PoseLanguage, _with_doubt
 from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, attended_joints, clean_question
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.verdicts import VERDICTS
@@ -377,3 +377,19 @@ def test_a_region_without_a_visible_joint_is_not_described(model):
     above = model.read(standing(hidden=LEGS)).person().describe()
     assert any(word in whole.text for word in ("knee", "leg", "feet", "foot", "thigh"))
     assert not any(word in above.text for word in ("knee", "leg", "feet", "foot", "thigh", "shin"))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "confidence", "text", "told"),
+    [
+        ("yes", 0.59, "Yes, the left knee is bent.", "Yes, but I am not sure: the left knee is bent."),
+        ("no", 0.3, "No.", "No, but I am not sure."),
+        ("left", 0.5, "The left hand is higher.", "The left hand is higher, but I am not sure."),
+        ("no", 0.4, "Actually, the left arm is down.", "Actually, the left arm is down, but I am not sure."),
+        ("yes", 0.6, "Yes, the left knee is bent.", "Yes, the left knee is bent."),
+        ("statement", 0.1, "The left knee is bent.", "The left knee is bent."),
+        ("unknown", 0.1, "I cannot tell: the nose is not visible.", "I cannot tell: the nose is not visible."),
+    ],
+)
+def test_an_unsure_answer_says_so(verdict, confidence, text, told):
+    assert _with_doubt(Decoded(text, verdict, confidence)) == Decoded(told, verdict, confidence)

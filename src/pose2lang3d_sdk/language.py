@@ -16,7 +16,7 @@ from pose2lang3d_sdk.student import Student, attended_facts
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ TOLD_BELIEF: Final = 0.7
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
+UNSURE: Final = 0.6
+"""An answer of yes, no or a side with less confidence says that it is not sure: on the validation subjects such answers
+are right about half of the time."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
@@ -135,7 +138,7 @@ class PoseLanguage:
         if together is None:
             answers, attention = self._ask(code, [worded])
             together = answers[0]
-        return together, attention.mean(axis=0)
+        return _with_doubt(together), attention.mean(axis=0)
 
     def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:
         answers, attention = self._decode(code, *self._text_encoder.encode(list(questions)))
@@ -176,3 +179,14 @@ class PoseLanguage:
 
     def _believes(self, text: str, code: PoseCode, least: float) -> bool:
         return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))
+
+
+def _with_doubt(answer: Decoded) -> Decoded:
+    """The answer, saying so if it is not sure."""
+    if answer.confidence >= UNSURE or answer.verdict not in DECIDED:
+        return answer
+    head, comma, rest = answer.text.removesuffix(".").partition(", ")
+    if head.lower() == answer.verdict:
+        doubt = f"{head}, but I am not sure: {rest}." if comma else f"{head}, but I am not sure."
+        return replace(answer, text=doubt)
+    return replace(answer, text=f"{answer.text.removesuffix('.')}, but I am not sure.")
