@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from evaluation.language import CLOSED, SIDES, Asked, Model, add_options, draw_people
+from pose2lang3d_sdk.language import UNSURE
 from training.language.questions import sample
 
 if TYPE_CHECKING:
