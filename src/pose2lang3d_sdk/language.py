@@ -105,18 +105,21 @@ class PoseLanguage:
             yield from self._short(code)
             return
         told: list[str] = []
-        for region in self.stream(code):
-            if region.text and region.verdict not in REFUSALS:
-                told.append(region.text)
-                yield region.text
+        for text in self._regions(code):
+            told.append(text)
+            yield text
         for full in (False, True)[: 1 + (detail == "full")]:
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
             more = self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles(), full=full)
             told += more
             yield from more
 
+    def _regions(self, code: PoseCode, regions: Container[str] = DESCRIBE_QUERIES) -> Iterator[str]:
+        told = (region.text for region in self.stream(code, regions) if region.verdict not in REFUSALS)
+        return filter(None, told)
+
     def _short(self, code: PoseCode) -> Iterator[str]:
-        posture = next((_SENTENCE_END.split(region.text)[0] for region in self.stream(code, ("posture",))), "")
+        posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
         said = {fact for fact, _ in self._statements.mentions(posture)}
         known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if fact not in said}
         told = [text for text in (posture, self._teller.striking(known, code.seen_angles())) if text]
