@@ -181,11 +181,13 @@ class GreedyGraph:
         ids = np.full((batch, length), PAD_ID, dtype=np.int64)
         log_probs = np.zeros((batch, length), dtype=np.float32)
         past = self.empty_past(batch)
-        mask = np.pad(prefix_mask.astype(np.float32), ((0, 0), (0, 1)), constant_values=1.0)
+        seen = prefix_mask.shape[1] + 1  # the prefix and the newest token
+        mask = np.ones((batch, seen + length), dtype=np.float32)
+        mask[:, : prefix_mask.shape[1]] = prefix_mask
         token = np.full((batch, 1), START_ID, dtype=np.int64)
         running = np.arange(batch)
         for position in range(length if batch else 0):
-            logits, past = self.step(token, position, prefix, past, mask)
+            logits, past = self.step(token, position, prefix, past, mask[:, : seen + position])
             chosen, scores = _pick(logits, first=position == 0)
             ids[running, position], log_probs[running, position] = chosen, scores
             keep = chosen != END_ID if position < length - 1 else np.zeros(len(chosen), dtype=bool)
@@ -197,15 +199,14 @@ class GreedyGraph:
                 running, chosen, mask, past = running[keep], chosen[keep], mask[keep], past[:, :, keep]
             token = chosen[:, None]
             prefix = prefix[: len(running), :0]
-            mask = np.pad(mask, ((0, 0), (0, 1)), constant_values=1.0)
 
 
 def _pick(logits: NDArray[np.float32], *, first: bool) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Best token of each row and its log-probability, among the verdicts only for the first token. logits: (B, V)."""
     allowed = logits[:, VERDICT_IDS[0] : VERDICT_IDS[-1] + 1] if first else logits
     best = allowed.argmax(axis=1)
-    top = np.take_along_axis(allowed, best[:, None], axis=1)
-    log_probs = -np.log(np.exp(allowed - top).sum(axis=1))
+    top = allowed[np.arange(len(best)), best]
+    log_probs = -np.log(np.exp(allowed - top[:, None]).sum(axis=1))
     return best + (VERDICT_IDS[0] if first else 0), log_probs
 
 

@@ -110,7 +110,7 @@ class PoseLanguage:
             yield text
         for full in (False, True)[: 1 + (detail == "full")]:
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            more = self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles(), full=full)
+            more = self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles, full=full)
             told += more
             yield from more
 
@@ -122,13 +122,13 @@ class PoseLanguage:
         posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
         said = {fact for fact, _ in self._statements.mentions(posture)}
         known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if fact not in said}
-        told = [text for text in (posture, self._teller.striking(known, code.seen_angles())) if text]
+        told = [text for text in (posture, self._teller.striking(known, code.seen_angles)) if text]
         # Of a face or a hand alone neither tells anything: then the first thing that can be told.
         yield from told or [_SENTENCE_END.split(text)[0] for text in islice(self.tell(code), 1)]
 
     def clause(self, code: PoseCode, fact: str, label: str) -> str:
         """A fact of a person in words, with its angle where it has one and that is seen."""
-        told = self._teller.clause([(fact, label)], code.seen_angles())
+        told = self._teller.clause([(fact, label)], code.seen_angles)
         assert told, f"no wording for {fact} {label}"  # a test asks for every class
         return told
 
@@ -151,7 +151,7 @@ class PoseLanguage:
         """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
         if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(attention), code.visible)):
             return replace(answer, text=not_visible(joints))
-        text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles())
+        text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles)
         if not self._believes(text, code, EXPLAINED_BELIEF):
             word = answer.verdict.capitalize()
             if text.startswith(f"{word}, "):
@@ -162,13 +162,13 @@ class PoseLanguage:
 
     def _restated(self, text: str, code: PoseCode) -> str:
         """What the fact heads find likeliest of the facts that a text tells."""
-        likeliest = code.likeliest()
+        likeliest = code.likeliest
         told = {fact: likeliest[fact][0] for fact, _ in self._statements.mentions(text) if fact in likeliest}
-        return self._teller.say(told, code.seen_angles()) or text
+        return self._teller.say(told, code.seen_angles) or text
 
     @staticmethod
     def _known(code: PoseCode, least: float) -> dict[str, str]:
-        return {fact: label for fact, (label, belief) in code.likeliest().items() if belief >= least}
+        return {fact: label for fact, (label, belief) in code.likeliest.items() if belief >= least}
 
     def _decode(
         self, code: PoseCode, tokens: NDArray[np.float32], mask: NDArray[np.float32]
@@ -178,7 +178,7 @@ class PoseLanguage:
 
     def _believed_sentences(self, text: str, code: PoseCode) -> str:
         believed = " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
-        return self._statements.renumbered(believed, code.seen_angles())
+        return self._statements.renumbered(believed, code.seen_angles)
 
     def _believes(self, text: str, code: PoseCode, least: float) -> bool:
         return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))

@@ -128,9 +128,9 @@ class Person:
             >>> facts["left_hand_depth"].value
             'in_front'
         """
-        angles = self._code.seen_angles()
+        angles = self._code.seen_angles
         found = []
-        for name, (value, probability) in self._code.likeliest().items():
+        for name, (value, probability) in self._code.likeliest.items():
             angle = FACT_ANGLE.get(name)
             joints = tuple(joint for joint in FACTS[FACT_INDEX[name]].joints if joint in self._code.visible)
             clause = self._language.clause(self._code, name, value)
@@ -154,7 +154,7 @@ class Person:
             >>> angles["left_elbow"] < 120, angles["left_knee"]
             (True, None)
         """
-        seen = self._code.seen_angles()
+        seen = self._code.seen_angles
         return {name: seen.get(name) for name in ANGLES}
 
     def joints3d(self) -> NDArray[np.float32]:

@@ -6,6 +6,7 @@ The student sees 2D keypoints only; what it says about depth it learnt from fact
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -70,6 +71,7 @@ class PoseCode:
             return 0.0
         return float(1 / np.exp(self._logits(known).astype(float) - self.fact_logits[class_column(fact, label)]).sum())
 
+    @cached_property
     def likeliest(self) -> dict[str, tuple[str, float]]:
         """Fact -> its likeliest class and how probable that is, for every fact that is seen and means anything.
 
@@ -87,6 +89,7 @@ class PoseCode:
         start = FIRST_CLASS[fact.name]
         return self.fact_logits[start : start + len(fact.classes)]
 
+    @cached_property
     def seen_angles(self) -> dict[str, float]:
         """Angle -> degrees, for every one of `facts.ANGLES` whose joints are visible."""
         return {
