@@ -233,8 +233,8 @@ def print_table(name: str, runs: Runs) -> None:
             values = [row[figure][0] for row in rows]
             means.setdefault(figure, {})[label] = float(np.mean(values))
             low, high = rows[0][figure][1:]
-            spread = np.std(values, ddof=1) if len(values) > 1 else float("nan")
-            line += f" {np.mean(values):{width}.1f} {spread:7.1f} {low:6.1f}-{high:6.1f}"
+            spread = f"{np.std(values, ddof=1):.1f}" if len(values) > 1 else "-"
+            line += f" {np.mean(values):{width}.1f} {spread:>7} {low:6.1f}-{high:6.1f}"
         print(f"{line} {np.mean([row['angle error'][0] for row in rows]):7.1f}", flush=True)
     if name == "main":
         for figure, by_row in means.items():
