@@ -66,24 +66,51 @@ def test_what_is_always_installed_is_small(metadata):
     assert [re.match(r"[\w-]+", line)[0] for line in cpu] == ["onnxruntime"]
 
 
-def test_the_unpacked_wheel_works_elsewhere(wheel, tmp_path):
-    """Far from the checkout, nothing but the wheel's own files can be found."""
-    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+NO_NETWORK = """
+import socket
+
+def refuse(*arguments, **options):
+    raise OSError("the network is cut")
+
+socket.socket.connect = socket.socket.connect_ex = socket.create_connection = socket.getaddrinfo = refuse
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(wheel, tmp_path_factory):
+    """Runs Python far from the checkout, with nothing but the wheel's own files and without a network."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    zipfile.ZipFile(wheel).extractall(folder / "site")
+    (folder / "site" / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(folder / "site")}
+        command = [sys.executable, *arguments]
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    return folder, run
+
+
+def test_the_unpacked_wheel_works_elsewhere(elsewhere):
+    folder, run = elsewhere
     code = (
         "import pose2lang3d_sdk, sys; from pose2lang3d_sdk import Pose2Lang;"
         "print(pose2lang3d_sdk.__file__); print(Pose2Lang().describe(sys.argv[1]))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(ROOT / "examples" / "astronaut.jpg")],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run("-c", code, str(ROOT / "examples" / "astronaut.jpg"))
     where, text = done.stdout.splitlines()
-    assert Path(where).is_relative_to(tmp_path)
+    assert Path(where).is_relative_to(folder)
     assert text.endswith(".")
+
+
+def test_the_doctor_and_the_command_line_work_with_the_network_cut(elsewhere):
+    _, run = elsewhere
+    assert "the network is cut" in run("-c", "import socket; socket.create_connection(('localhost', 9))").stderr
+    doctor = run("-m", "pose2lang3d_sdk", "doctor")
+    assert (doctor.returncode, doctor.stdout.splitlines()[-1]) == (0, "all well")
+    described = run("-m", "pose2lang3d_sdk", "describe", str(ROOT / "examples" / "cameraman.png"))
+    assert described.returncode == 0
+    assert described.stdout.startswith("The ")
 
 
 def test_the_sdk_imports_no_research_code_and_nothing_heavy_at_the_top():
