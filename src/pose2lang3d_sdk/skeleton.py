@@ -19,6 +19,8 @@ JOINTS: Final = (
 )  # fmt: skip
 JOINT_INDEX: Final = {name: index for index, name in enumerate(JOINTS)}
 NUM_JOINTS: Final = len(JOINTS)
+SHOULDERS: Final = [JOINT_INDEX["left_shoulder"], JOINT_INDEX["right_shoulder"]]
+HIPS: Final = [JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]
 
 BONES: Final = tuple(
     (JOINT_INDEX[a], JOINT_INDEX[b])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pose2lang3d_sdk.facts import ANGLES, FACTS
-from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS, MIRROR, VISIBLE_SCORE
+from pose2lang3d_sdk.skeleton import HIPS, JOINTS, MIRROR, SHOULDERS, VISIBLE_SCORE
 from training.data.body import COCO
 from training.data.camera import project, sample_cameras
 from training.data.detector import NOISE_LEVELS, detect
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating]
 
-_HIPS = [JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]
-_SHOULDERS = [JOINT_INDEX["left_shoulder"], JOINT_INDEX["right_shoulder"]]
 ROLL_SIGMA = np.radians(4.0)
 POOL_LASTS = 300_000
 """Poses seen before the synthetic ones are drawn anew, which takes seconds: no pose is learnt by heart."""
@@ -140,10 +138,10 @@ def _bodies(joints: Floats, camera: Floats, floor: Floats, seen: tuple[Floats, F
 
 def _from_root(joints: Floats) -> tuple[Floats, Floats]:
     """(N, 17, 3) -> the mid-hip (N, 1, 3) and the joints from there."""
-    root = joints[:, _HIPS].mean(axis=1, keepdims=True)
+    root = joints[:, HIPS].mean(axis=1, keepdims=True)
     return root, joints - root
 
 
 def _torso(joints: Floats) -> Floats:
     """Torso length (N, 1, 1) of joints that are given from the mid-hip."""
-    return np.maximum(np.linalg.norm(joints[:, _SHOULDERS].mean(axis=1, keepdims=True), axis=-1, keepdims=True), 1e-3)
+    return np.maximum(np.linalg.norm(joints[:, SHOULDERS].mean(axis=1, keepdims=True), axis=-1, keepdims=True), 1e-3)

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.skeleton import JOINT_INDEX, NUM_JOINTS
+from pose2lang3d_sdk.skeleton import HIPS, JOINT_INDEX, NUM_JOINTS, SHOULDERS
 
 BODY_CHANNELS: Final = 7
 """Numbers per joint that the teacher sees; see `batches.Batch.bodies`."""
@@ -22,12 +22,10 @@ MID_HIP: Final = NUM_JOINTS
 NECK: Final = NUM_JOINTS + 1
 NUM_NODES: Final = NUM_JOINTS + 2
 
-_HIPS = [JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]
-_SHOULDERS = [JOINT_INDEX["left_shoulder"], JOINT_INDEX["right_shoulder"]]
 _EDGES: Final = (
     (MID_HIP, NECK),
-    *((MID_HIP, hip) for hip in _HIPS),
-    *((NECK, shoulder) for shoulder in _SHOULDERS),
+    *((MID_HIP, hip) for hip in HIPS),
+    *((NECK, shoulder) for shoulder in SHOULDERS),
     (NECK, JOINT_INDEX["nose"]),
     *(
         (JOINT_INDEX[a.format(side)], JOINT_INDEX[b.format(side)])
@@ -86,7 +84,7 @@ class STGCN(nn.Module):
         self.out_norm = nn.LayerNorm(width_out)
 
     def forward(self, bodies: Tensor) -> tuple[Tensor, Tensor]:
-        middles = [bodies[:, pair].mean(dim=1, keepdim=True) for pair in (_HIPS, _SHOULDERS)]
+        middles = [bodies[:, pair].mean(dim=1, keepdim=True) for pair in (HIPS, SHOULDERS)]
         x = self.norm(self.blocks(self.embed(torch.cat([bodies, *middles], dim=1)) + self.node))
         body = self.to_body(x.flatten(1))
         tokens = torch.cat([self.to_joints(x[:, :NUM_JOINTS]), self.to_pose(body)[:, None]], dim=1)

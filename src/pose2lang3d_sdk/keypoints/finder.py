@@ -17,7 +17,7 @@ from pose2lang3d_sdk.keypoints.formats import evidence
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import check_device
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, JOINT_INDEX, OKS_SIGMAS, VISIBLE_SCORE, visible
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, HIPS, OKS_SIGMAS, SHOULDERS, VISIBLE_SCORE, visible
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _SAME_POSE = 0.7
 _SHOWN_IN_COMMON = 3
 _BORDER = 0.05
 """A joint this near to the picture's edge, in units of the person's longer side, is on the border."""
-_TORSO = [JOINT_INDEX[name] for name in ("left_shoulder", "right_shoulder", "left_hip", "right_hip")]
 _LYING_SLOPE = 0.58
 """A torso under about 30 degrees from the horizontal lies."""
 
@@ -160,9 +159,9 @@ _PRESETS: Final[dict[EstimatorName, tuple[int, float, float]]] = {
 
 def turns_to_upright(person: Keypoints) -> int:
     """Quarter turns, counter-clockwise, that bring the torso nearest to upright; 0 if it is already, or not seen."""
-    if person.score[_TORSO].min() < GUESSED_SCORE:
+    if person.score[SHOULDERS + HIPS].min() < GUESSED_SCORE:
         return 0
-    shoulders, hips = person.xy[_TORSO[:2]].mean(axis=0), person.xy[_TORSO[2:]].mean(axis=0)
+    shoulders, hips = person.xy[SHOULDERS].mean(axis=0), person.xy[HIPS].mean(axis=0)
     right, up = shoulders[0] - hips[0], hips[1] - shoulders[1]
     if up > abs(right) * _LYING_SLOPE:
         return 0
