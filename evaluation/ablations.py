@@ -20,14 +20,14 @@ import torch
 from safetensors.torch import load_model, save_model
 
 from evaluation.language import CLOSED, SIDES, draw_people, known_questions
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, FACTS
+from pose2lang3d_sdk.facts import FACTS
 from training import ablation, losses
 from training.ablation import Recipe, Reduced
 from training.data.poses import load_splits
 from training.data.synthesis import training_pool
 from training.language.pose import PoseFacts
 from training.language.questions import sample
-from training.train_facts import to_tensors
+from training.train_facts import angle_error, to_tensors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,19 +138,7 @@ def sit(model: Reduced, exam: Exam) -> tuple[NDArray[np.bool_], float]:
         entry = known_questions()[question]
         found = entry.intent.rule(people[person], entry.slot)
         right.append(found is not None and found.verdict == verdict)
-    return np.array(right), _angle_error(heads.angles.numpy(), exam.batch)
-
-
-def _angle_error(angles: NDArray[np.floating], batch: Batch) -> float:
-    errors = []
-    for index in range(len(batch)):
-        pose = batch.pose_facts(index)
-        errors += [
-            abs(angles[index, i] - batch.angles[index, i])
-            for i, name in enumerate(ANGLES)
-            if pose.seen(ANGLE_FACT[name])
-        ]
-    return float(np.median(errors))
+    return np.array(right), angle_error(heads.angles.numpy(), exam.batch)
 
 
 def balanced_with_interval(

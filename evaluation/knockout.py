@@ -15,11 +15,10 @@ import numpy as np
 import torch
 
 from evaluation.language import Asked, add_options, draw_people, verdict_metrics
+from evaluation.teacher import verdicts
 from exporters.text_encoder import GRAPH
-from pose2lang3d_sdk.decoder import START_ID, VERDICT_IDS, Decoded
 from pose2lang3d_sdk.skeleton import NUM_JOINTS
 from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.verdicts import VERDICTS
 from training.checkpoint import load_student
 from training.language.questions import sample
 from training.train_facts import to_tensors
@@ -27,6 +26,7 @@ from training.train_facts import to_tensors
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from pose2lang3d_sdk.decoder import Decoded
     from training.models.student import Student
 
 PARTS: Final = ("refined tokens", "fact tokens", "question tokens")
@@ -51,7 +51,7 @@ def part_masks(student: Student, tokens: int) -> dict[str, Tensor]:
 @torch.no_grad()
 def ask(
     student: Student, encoder: TextEncoder, data: dict[str, Tensor], rows: list[tuple[int, str]]
-) -> list[list[str]]:
+) -> list[list[Decoded]]:
     """Verdicts of (person, question) rows, for every row of `HIDDEN`."""
     people = [person for person, _ in rows]
     tokens, mask = (torch.from_numpy(array) for array in encoder.encode([question for _, question in rows]))
@@ -59,14 +59,12 @@ def ask(
     pose, logits, angles, _, reliability = student.encode_pose(keypoints)
     refined = student.refine(pose, logits, angles, keypoints, reliability, tokens, mask)
     where = part_masks(student, tokens.shape[1])
-    start = torch.full((len(rows), 1), START_ID)
     found = []
     for hidden in HIDDEN.values():
         seen = refined.prefix_mask.clone()
         for part in hidden:
             seen[:, where[part]] = 0
-        first = student.decoder(start, refined.prefix, seen)[:, 0, list(VERDICT_IDS)]
-        found.append([VERDICTS[index] for index in first.argmax(dim=-1).tolist()])
+        found.append(verdicts(student, refined.prefix, seen))
     return found
 
 
@@ -88,11 +86,8 @@ def main() -> None:
     for at in range(0, len(questions), ASKED_AT_ONCE):
         part = questions[at : at + ASKED_AT_ONCE]
         answers = ask(student, encoder, data, [(person, qa.question) for person, qa in part])
-        for column, verdicts in zip(asked, answers, strict=True):
-            column += [
-                Asked(qa, person, Decoded("", verdict, 1.0))
-                for (person, qa), verdict in zip(part, verdicts, strict=True)
-            ]
+        for column, given in zip(asked, answers, strict=True):
+            column += [Asked(qa, person, answer) for (person, qa), answer in zip(part, given, strict=True)]
     print(f"{len(questions)} questions about {len(batch)} people, {arguments.noise} noise, by verdict alone")
     print(f"  {'':22} {'yes/no':>8} {'side':>8}   (balanced, percent)")
     for name, column in zip(HIDDEN, asked, strict=True):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +26,7 @@ from pose2lang3d_sdk.verdicts import DETAILS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
+from training.language.mirror import mirror_text
 from training.language.parse import contradictions, parse
 from training.language.pose import PoseFacts
 from training.language.questions import QA, Balance, Entry, entries, fit_balance, sample
@@ -292,16 +292,6 @@ def _are_mirrored(one: Entry, other: Entry) -> bool:
     slot = {name: mirror_name(value) for name, value in one.slot.items()}
     facts = {mirror_name(fact) for fact in one.intent.rule.facts(one.slot)}
     return other.slot == slot and set(other.intent.rule.facts(other.slot)) == facts
-
-
-def mirror_text(text: str) -> str:
-    """The question about the mirrored body: left and right exchanged."""
-    return re.sub(r"(?i)\b(left|right)(?=\b|-)", lambda found: _exchanged(found[0]), text)
-
-
-def _exchanged(word: str) -> str:
-    other = mirror_name(word.lower())
-    return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
 
 def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:

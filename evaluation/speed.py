@@ -78,8 +78,8 @@ def measure_batch(photos: list[Path], count: int) -> dict[str, float]:
                 first = resident_mb()
             peak = max(peak, resident_mb() if first else 0.0)
         rate = count / (time.perf_counter() - start)
-        result[f"batch of {count}, {workers} worker{'s' if workers > 1 else ''} (photos/s)"] = rate
-        result[f"batch of {count}, {workers} worker{'s' if workers > 1 else ''}, memory grows by (MB)"] = peak - first
+        label = f"batch of {count}, {workers} worker{'s' if workers > 1 else ''}"
+        result |= {f"{label} (photos/s)": rate, f"{label}, memory grows by (MB)": peak - first}
     return result
 
 

@@ -63,16 +63,21 @@ class Pair:
         question = self.student.read(tokens, mask)
         seen3d = TeacherPose(*(part[rows] for part in self._seen3d))
         teacher = self.teacher.refine(self.student, seen3d, bodies, keypoints, question).refined
-        start = torch.full((len(questions), 1), START_ID)
-        found = {}
-        for name, refined in (("teacher", teacher), ("student", student)):
-            first = self.student.decoder(start, refined.prefix, refined.prefix_mask)[:, 0, list(VERDICT_IDS)]
-            chances = torch.softmax(first, dim=-1).max(dim=-1)
-            found[name] = [
-                Decoded("", VERDICTS[index], chance)
-                for chance, index in zip(chances.values.tolist(), chances.indices.tolist(), strict=True)
-            ]
-        return found
+        return {
+            name: verdicts(self.student, refined.prefix, refined.prefix_mask)
+            for name, refined in (("teacher", teacher), ("student", student))
+        }
+
+
+def verdicts(student: Student, prefix: Tensor, prefix_mask: Tensor) -> list[Decoded]:
+    """The decoder's first word on every row, without text. prefix: (B, M, W), prefix_mask: (B, M)."""
+    start = torch.full((len(prefix), 1), START_ID)
+    first = student.decoder(start, prefix, prefix_mask)[:, 0, list(VERDICT_IDS)]
+    chances = torch.softmax(first, dim=-1).max(dim=-1)
+    return [
+        Decoded("", VERDICTS[index], chance)
+        for chance, index in zip(chances.values.tolist(), chances.indices.tolist(), strict=True)
+    ]
 
 
 def figures(asked: list[Asked], majority: dict[str, str]) -> dict[str, float]:

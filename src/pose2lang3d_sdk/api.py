@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeGuard, cast
 
 import numpy as np
 
@@ -385,15 +385,16 @@ def _check_choices(person: object, detail: object = "normal") -> None:
 
 def _as_keypoints(image: object) -> Sequence[Keypoints] | None:
     """The people that were given instead of a photo; None if it is something else."""
-    if isinstance(image, Keypoints):
-        return [image]
-    if isinstance(image, (list, tuple)) and all(isinstance(keypoints, Keypoints) for keypoints in image):
-        return image
-    return None
+    people = [image] if isinstance(image, Keypoints) else image
+    return people if _are_keypoints(people) else None
+
+
+def _are_keypoints(people: object) -> TypeGuard[Sequence[Keypoints]]:
+    return isinstance(people, (list, tuple)) and all(isinstance(keypoints, Keypoints) for keypoints in people)
 
 
 def _checked(found: Any) -> list[Keypoints]:
-    if isinstance(found, (list, tuple)) and all(isinstance(keypoints, Keypoints) for keypoints in found):
+    if _are_keypoints(found):
         return list(found)
     msg = f"the estimator must return a list of Keypoints (empty for nobody), got {type(found).__name__}"
     raise KeypointsError(msg)

@@ -20,7 +20,7 @@ from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -108,9 +108,10 @@ class PoseLanguage:
         for text in self._regions(code):
             told.append(text)
             yield text
+        known = self._known(code, REST_BELIEF)
         for full in (False, True)[: 1 + (detail == "full")]:
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            more = self._teller.rest(self._known(code, REST_BELIEF), said, code.seen_angles, full=full)
+            more = self._teller.rest(known, said, code.seen_angles, full=full)
             told += more
             yield from more
 
@@ -126,11 +127,9 @@ class PoseLanguage:
         # Of a face or a hand alone neither tells anything: then the first thing that can be told.
         yield from told or [_SENTENCE_END.split(text)[0] for text in islice(self.tell(code), 1)]
 
-    def clause(self, code: PoseCode, fact: str, label: str) -> str:
-        """A fact of a person in words, with its angle where it has one and that is seen."""
-        told = self._teller.clause([(fact, label)], code.seen_angles)
-        assert told, f"no wording for {fact} {label}"  # a test asks for every class
-        return told
+    def say(self, code: PoseCode, facts: Mapping[str, str]) -> str:
+        """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
+        return self._teller.say(facts, code.seen_angles)
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
         """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
@@ -164,7 +163,7 @@ class PoseLanguage:
         """What the fact heads find likeliest of the facts that a text tells."""
         likeliest = code.likeliest
         told = {fact: likeliest[fact][0] for fact, _ in self._statements.mentions(text) if fact in likeliest}
-        return self._teller.say(told, code.seen_angles) or text
+        return self.say(code, told) or text
 
     @staticmethod
     def _known(code: PoseCode, least: float) -> dict[str, str]:

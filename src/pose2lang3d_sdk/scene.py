@@ -128,18 +128,13 @@ class Person:
             >>> facts["left_hand_depth"].value
             'in_front'
         """
-        angles = self._code.seen_angles
         found = []
         for name, (value, probability) in self._code.likeliest.items():
-            angle = FACT_ANGLE.get(name)
-            joints = tuple(joint for joint in FACTS[FACT_INDEX[name]].joints if joint in self._code.visible)
-            clause = self._language.clause(self._code, name, value)
-            text = f"{clause[0].upper()}{clause[1:]}."
-            found.append(
-                PoseFact(name, value, probability, text, in_order(joints), angles[angle], "degrees")
-                if angle
-                else PoseFact(name, value, probability, text, in_order(joints))
-            )
+            text = self._language.say(self._code, {name: value})
+            joints = in_order(set(FACTS[FACT_INDEX[name]].joints).intersection(self._code.visible))
+            degrees = self._code.seen_angles.get(FACT_ANGLE.get(name, ""))
+            unit: Literal["degrees"] | None = None if degrees is None else "degrees"
+            found.append(PoseFact(name, value, probability, text, joints, degrees, unit))
         return tuple(found)
 
     def angles(self) -> dict[str, float | None]:

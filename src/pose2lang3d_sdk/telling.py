@@ -64,8 +64,8 @@ ADDED: Final = frozenset(
         ("hand_near_hip", "yes"), ("head_nod", "level"), ("head_turn", "straight"), ("knee_bend", "slightly_bent"),
     )
 )  # fmt: skip
-"""(family, class) that a normal text adds where the decoder left them out: of those that it left out though they were
-nearly sure, on the validation subjects, captions written from the truth told about 40 % or more."""
+"""(family, class) that a normal text adds where the decoder left them out: those that it left out though
+they were nearly sure and that captions of the validation subjects, written from the truth, often tell."""
 _REMARKS: Final = ("with ", "seen ")  # wordings that cannot stand alone
 _ONE_NUMBER: Final = 10
 """Degrees by which two joints may differ and still be given one number."""

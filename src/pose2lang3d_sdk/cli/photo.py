@@ -30,11 +30,14 @@ def run_photo(options: argparse.Namespace) -> int:
     scene = make_model(options).read(options.photo, mirrored=options.mirrored)
     everybody = options.person == "all"
     people = scene.people if everybody and scene.people else (scene.person("largest" if everybody else options.person),)
-    records = [{**person_record(options.photo, scene, person), **_told(options, person, asked)} for person in people]
+    # A scene says who is where, which a number would not.
+    as_scene = options.command == "describe" and len(people) > 1 and not options.json
+    told = () if as_scene else people
+    records = [{**person_record(options.photo, scene, person), **_told(options, person, asked)} for person in told]
     if target:
         _annotate(options.photo, target, people, [joint for record in records for joint in record.get("joints", ())])
-    if options.command == "describe" and len(people) > 1 and not options.json:
-        print(scene.describe(options.detail))  # says who is where, which a number would not
+    if as_scene:
+        print(scene.describe(options.detail))
     elif options.command != "draw":
         for record in records:
             print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1))
