@@ -25,7 +25,7 @@ from training.models.lifter import Lifter
 from training.models.poseformer import PoseFormer
 from training.models.stgcn import BODY_CHANNELS, STGCN
 from training.models.unet import UNet
-from training.train_facts import to_tensors
+from training.train_facts import heads_losses, to_tensors
 
 if TYPE_CHECKING:
     from training.data.poses import PoseSet
@@ -164,7 +164,6 @@ def train(recipe: Recipe, poses: PoseSet, *, steps: int, seed: int, teacher: Red
 def _parts(
     model: Reduced, data: dict[str, Tensor], weights: Tensor, teacher: Reduced | None, distillation: Distillation | None
 ) -> dict[str, Tensor]:
-    sees_all = model.recipe.eye == "graph 3d"
     seen = 1 - unseen_facts(data["keypoints"], needs_table())[:, : len(FACTS)]
     found = model(data)
     parts = {}
@@ -184,13 +183,7 @@ def _parts(
         sure = torch.softmax(losses.by_fact(taught.heads.fact_logits), dim=-1)
         each = -(sure * torch.log_softmax(losses.by_fact(found.heads.fact_logits), dim=-1)).sum(dim=-1)
         parts["soft"] = (each * seen).sum() / seen.sum().clamp_min(1)
-    heads = found.heads
-    parts["facts"] = losses.fact_loss(
-        heads.fact_logits, data["labels"], torch.ones_like(seen) if sees_all else seen, weights
-    )
-    parts["angles"] = losses.angle_loss(heads.angles, data["angles"])
-    parts["joints3d"] = losses.joints3d_loss(heads.joints3d, data["joints3d"])
-    parts["reliability"] = losses.reliability_loss(heads.reliability, data["reliability"])
+    parts |= heads_losses(found.heads, data, weights, sees_all=model.recipe.eye == "graph 3d")
     parts["diversity"] = losses.diversity_loss(found.refined)
     return parts
 

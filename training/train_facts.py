@@ -56,6 +56,15 @@ def student_learner(model: Student) -> Learner:
     return Learner("student", model, (model.lifter, model.facts), read, sees_all=False)
 
 
+def eye_learner(model: Student) -> Learner:
+    """The graph eye, from keypoints."""
+
+    def read(data: dict[str, Tensor]) -> Sequence[Tensor]:
+        return model.eye(data["keypoints"])
+
+    return Learner("student", model, (model.eye,), read, sees_all=False)
+
+
 def teacher_learner(teacher: Teacher) -> Learner:
     """ST-GCN and the teacher's facts, from 3D joints."""
 
@@ -82,9 +91,17 @@ def facts_losses(learner: Learner, data: dict[str, Tensor], class_weights: Tenso
     """Losses on facts and angles and, of the student, 3D joints and reliability (beyond the paper)."""
     with torch.autocast(data["keypoints"].device.type, torch.bfloat16):
         logits, angles, *more = learner.read(data)
+    return heads_losses((logits, angles, *more), data, class_weights, sees_all=learner.sees_all)
+
+
+def heads_losses(
+    heads: Sequence[Tensor], data: dict[str, Tensor], class_weights: Tensor, *, sees_all: bool
+) -> dict[str, Tensor]:
+    """Losses of fact logits, angles and, where there are more, 3D joints and reliability. sees_all: as of `Learner`."""
+    logits, angles, *more = heads
     needs = needs_table().to(logits.device)
     seen = 1 - unseen_facts(data["keypoints"], needs)[:, : len(FACTS)]
-    if learner.sees_all:
+    if sees_all:
         seen = torch.ones_like(seen)
     parts = {
         "facts": losses.fact_loss(logits, data["labels"], seen, class_weights),
@@ -111,9 +128,14 @@ def fact_accuracy(learner: Learner, batch: Batch, device: torch.device | str = "
         recalls = [(guess[label == c, i] == c).mean() for c in range(len(fact.classes)) if (label == c).sum() >= 5]
         if len(recalls) > 1:
             result[fact.name] = float(np.mean(recalls))
-    error = np.abs(angles.cpu().numpy() - batch.angles)
-    result["angle_error"] = float(np.median(error[seen[:, len(FACTS) :]]))
+    result["angle_error"] = angle_error(angles.cpu().numpy(), batch)
     return result
+
+
+def angle_error(angles: np.ndarray, batch: Batch) -> float:
+    """Median error in degrees of angles (N, 9) whose joints are visible."""
+    seen = (1 - unseen_facts(torch.from_numpy(batch.keypoints), needs_table())).numpy().astype(bool)
+    return float(np.median(np.abs(angles - batch.angles)[seen[:, len(FACTS) :]]))
 
 
 def train_facts(

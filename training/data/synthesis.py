@@ -476,13 +476,15 @@ def author(base: PoseSet, count: int, rng: np.random.Generator) -> dict[str, Pos
     return sets
 
 
-def training_pool(train: PoseSet, rng: np.random.Generator, *, recombined: int, authored: int) -> PoseSet:
+def training_pool(
+    train: PoseSet, rng: np.random.Generator, *, recombined: int, authored: int, copies: int = 1
+) -> PoseSet:
     """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs.
 
     Bodies that run through themselves are dropped before their proportions are varied, which may bring limbs a little
-    closer again.
+    closer again. copies: how often every real pose is in it, with other proportions each time.
     """
-    real = join([train, replace(train, joints=mirror(train.joints))])
+    real = join([train, replace(train, joints=mirror(train.joints))] * copies)
     upright = _upright(train)
     tops, legs, arms = (upright[rng.integers(0, len(upright), recombined)] for _ in range(3))
     mixed = recombine(*(poses.joints.astype(np.float64) for poses in (tops, legs, arms)), rng)

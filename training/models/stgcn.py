@@ -22,7 +22,7 @@ MID_HIP: Final = NUM_JOINTS
 NECK: Final = NUM_JOINTS + 1
 NUM_NODES: Final = NUM_JOINTS + 2
 
-_EDGES: Final = (
+EDGES: Final = (
     (MID_HIP, NECK),
     *((MID_HIP, hip) for hip in HIPS),
     *((NECK, shoulder) for shoulder in SHOULDERS),
@@ -42,28 +42,56 @@ _EDGES: Final = (
 def adjacency() -> Tensor:
     """(3, nodes, nodes): from itself, from the neighbour nearer to the mid-hip, from those farther out; averaged."""
     nearer, farther = np.zeros((NUM_NODES, NUM_NODES)), np.zeros((NUM_NODES, NUM_NODES))
-    for inner, outer in _EDGES:
+    for inner, outer in EDGES:
         nearer[outer, inner] = farther[inner, outer] = 1.0
     parts = np.stack([np.eye(NUM_NODES), nearer, farther])
     return torch.from_numpy(parts / np.maximum(parts.sum(axis=-1, keepdims=True), 1.0)).float()
 
 
 class GraphBlock(nn.Module):
-    """Spatial graph convolution over three partitions with learned edge importance, then one tap in time."""
+    """Spatial graph convolution over three partitions, then one tap in time.
 
-    def __init__(self, width: int) -> None:
+    The bones have learned importance. If `free`, all edges are learned and the bones are where they start: every joint
+    may gather from every other one (after Shi et al., "Two-Stream Adaptive Graph Convolutional Networks", 2019).
+    """
+
+    def __init__(self, width: int, *, free: bool = False) -> None:
         super().__init__()
         self.norm = nn.LayerNorm(width)  # not batch norm: a body alone must give the same features
         self.spread = nn.Linear(width, 3 * width)
-        self.importance = nn.Parameter(torch.ones(3, NUM_NODES, NUM_NODES))
+        bones = adjacency().transpose(0, 1).reshape(NUM_NODES, -1)
+        if free:
+            self.edges = nn.Parameter(bones + 0.02 * torch.randn(bones.shape))
+        else:
+            self.importance = nn.Parameter(torch.ones(bones.shape))
         self.tap = nn.Linear(width, width)
-        self.register_buffer("adjacency", adjacency(), persistent=False)
+        self.free = free
+        self.register_buffer("bones", bones, persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
         batch, nodes, width = x.shape
         parts = self.spread(self.norm(x)).view(batch, nodes, 3, width).transpose(1, 2).reshape(batch, -1, width)
-        edges = (self.adjacency * self.importance).transpose(0, 1).reshape(nodes, -1)
+        edges = self.edges if self.free else self.bones * self.importance
         return x + self.tap(F.gelu(edges.to(parts.dtype) @ parts))
+
+
+class Graph(nn.Module):
+    """Nodes (B, 19, C): joints, mid-hip, neck -> their features (B, 19, W) and the body feature (B, D)."""
+
+    def __init__(self, channels: int, body_width: int, layers: int, width: int, *, free: bool = False) -> None:
+        super().__init__()
+        self.embed = nn.Linear(channels, width)
+        self.node = nn.Parameter(torch.randn(NUM_NODES, width) * 0.02)
+        self.blocks = nn.Sequential(*(GraphBlock(width, free=free) for _ in range(layers)))
+        self.norm = nn.LayerNorm(width)
+        self.to_body = nn.Sequential(
+            nn.Linear(NUM_NODES * width, body_width), nn.GELU(), nn.Linear(body_width, body_width),
+            nn.LayerNorm(body_width),
+        )  # fmt: skip
+
+    def forward(self, nodes: Tensor) -> tuple[Tensor, Tensor]:
+        x = self.norm(self.blocks(self.embed(nodes) + self.node))
+        return x, self.to_body(x.flatten(1))
 
 
 class STGCN(nn.Module):
@@ -71,21 +99,13 @@ class STGCN(nn.Module):
 
     def __init__(self, width_out: int, body_width: int, layers: int = 9, width: int = 128) -> None:
         super().__init__()
-        self.embed = nn.Linear(BODY_CHANNELS, width)
-        self.node = nn.Parameter(torch.randn(NUM_NODES, width) * 0.02)
-        self.blocks = nn.Sequential(*(GraphBlock(width) for _ in range(layers)))
-        self.norm = nn.LayerNorm(width)
-        self.to_body = nn.Sequential(
-            nn.Linear(NUM_NODES * width, body_width), nn.GELU(), nn.Linear(body_width, body_width),
-            nn.LayerNorm(body_width),
-        )  # fmt: skip
+        self.graph = Graph(BODY_CHANNELS, body_width, layers, width)
         self.to_joints = nn.Linear(width, width_out)
         self.to_pose = nn.Linear(body_width, width_out)
         self.out_norm = nn.LayerNorm(width_out)
 
     def forward(self, bodies: Tensor) -> tuple[Tensor, Tensor]:
         middles = [bodies[:, pair].mean(dim=1, keepdim=True) for pair in (HIPS, SHOULDERS)]
-        x = self.norm(self.blocks(self.embed(torch.cat([bodies, *middles], dim=1)) + self.node))
-        body = self.to_body(x.flatten(1))
+        x, body = self.graph(torch.cat([bodies, *middles], dim=1))
         tokens = torch.cat([self.to_joints(x[:, :NUM_JOINTS]), self.to_pose(body)[:, None]], dim=1)
         return self.out_norm(tokens), body

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from pose2lang3d_sdk.skeleton import MIRROR
 from training.models.alignment import Alignment2D
+from training.models.eye import GraphEye
 from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, FactsHead, HeadOutput
 from training.models.fusion import Fusion, LocalGlobal
 from training.models.lifter import Lifter
@@ -28,6 +29,9 @@ class StudentConfig:
     width: int = 192
     lift_width: int = 1024
     lift_layers: int = 4
+    eye_width: int = 128
+    eye_layers: int = 6
+    eye_body: int = 512
     pose_layers: int = 6
     align_layers: int = 2
     heads: int = 6
@@ -77,6 +81,7 @@ class Student(nn.Module):
         w = config.width
         self.lifter = Lifter(config.lift_width, config.lift_layers)
         self.facts = FactsHead(config.lift_width)
+        self.eye = GraphEye(config.eye_body, config.eye_layers, config.eye_width)
         self.poseformer = PoseFormer(w, config.pose_layers, config.heads)
         self.unet = UNet(w, config.lift_width)
         self.pose_projection = Projection(w, w)
