@@ -53,8 +53,11 @@ def predict(made: Benchmark, noise: str) -> list[Row]:
         codes[person["id"]] = code = language.student.encode(Keypoints(xy=joints[:, :2], score=joints[:, 2]))
         rows.append({"id": person["id"], "noise": noise, "caption": " ".join(language.tell(code))})
     for row in made.questions:
-        given = language.ask(codes[row["person"]], row["question"])[0]
+        code = codes[row["person"]]
+        given = language.ask(code, row["question"])[0]
         rows.append({"id": row["id"], "noise": noise, "answer": given.verdict, "text": given.text})
+        if row["choices"]:
+            rows[-1]["choice"] = int(np.argmax([language.judge(code, text) or 0.0 for text in row["choices"]]))
     return rows
 
 
@@ -76,6 +79,11 @@ def chosen(row: Row, given: Row) -> int | None:
     choice = given.get("choice")
     if choice is not None:
         return choice if isinstance(choice, int) and 0 <= choice < len(row["labels"]) else None
+    return stated(row, given)
+
+
+def stated(row: Row, given: Row) -> int | None:
+    """The option of an open question that a prediction's text states."""
     label = parse_loosely(given.get("text", "")).get(row["facts"][0])
     return row["labels"].index(label) if label in row["labels"] else None
 
@@ -111,10 +119,13 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
     usual = np.array([made.card["majority"].get(row["intent"], "") for row in rows])
     premise = np.array([row["form"] == "false_premise" for row in rows])
     options = np.array([bool(row["labels"]) for row in rows]) & (true == "statement")
-    right = np.array([
-        bool(row["labels"]) and (pick := chosen(row, reply)) is not None and row["labels"][pick] == row["true"]
-        for row, reply in zip(rows, replies, strict=True)
-    ])  # fmt: skip
+    right, right_text = (
+        np.array([
+            bool(row["labels"]) and (pick := option(row, reply)) is not None and row["labels"][pick] == row["true"]
+            for row, reply in zip(rows, replies, strict=True)
+        ])
+        for option in (chosen, stated)
+    )  # fmt: skip
     chance = np.array([1 / max(len(row["labels"]), 1) for row in rows])
     people = {row["id"]: row for row in made.people}
     false = np.array([
@@ -136,6 +147,7 @@ def _answers(made: Benchmark, rows: list[Row], given: dict[str, Row], noise: str
         "which side balanced": balanced(answer, SIDES),
         "which side majority answer": balanced(usual, SIDES),
         "open question, right option": share(right, options),
+        "open question, option of the text": share(right_text, options),
         "open question, option by chance": share(chance, options),
         "statement with a false fact": share(false, (true == "statement") & (answer == "statement")),
         "stated angles, median error in degrees": _angle_error(rows, replies, people),

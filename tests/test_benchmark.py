@@ -130,6 +130,7 @@ def test_a_choice_of_its_own_counts_before_the_text(made):
     assert score.chosen(row, {"text": text, "choice": None}) == true
     assert score.chosen(row, {"text": text, "choice": (true + 1) % len(row["labels"])}) != true
     assert score.chosen(row, {"text": text, "choice": 99}) is None
+    assert score.stated(row, {"text": text, "choice": (true + 1) % len(row["labels"])}) == true
 
 
 @pytest.mark.parametrize(

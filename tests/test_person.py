@@ -40,6 +40,40 @@ def test_a_longer_detail_tells_more(scene):
     assert full.sentences[: len(normal.sentences)] == normal.sentences
 
 
+def test_the_most_probable_statement_is_chosen(model):
+    person = model.read(arm_raised()).person()
+    chosen = person.choose(["The left hand is above the head.", "The left hand is below hip height."])
+    assert (chosen.index, chosen.statement) == (0, "The left hand is above the head.")
+    assert chosen.probabilities[0] > 0.8 > 0.2 > chosen.probabilities[1]
+    assert str(chosen) == chosen.statement
+    # In words of one's own: each is asked for.
+    assert person.choose(["His left arm hangs down by his side.", "He has got his left arm up in the air!"]).index == 1
+
+
+def test_a_statement_of_what_is_not_seen_is_not_chosen(model):
+    person = model.read(standing(hidden=LEGS)).person()
+    chosen = person.choose(["The left knee is bent.", "The left elbow is deeply bent."])
+    assert chosen.index == 1
+    assert chosen.probabilities[0] is None
+    nothing = person.choose(["The left knee is bent.", "The left knee is straight.", "The shirt is blue."])
+    assert (nothing.index, nothing.statement, str(nothing)) == (None, None, "I cannot tell.")
+    assert set(nothing.probabilities) == {None}
+
+
+def test_mirrored_people_get_the_mirrored_choice(model):
+    left = ["The left elbow is bent.", "The left arm is raised overhead."]
+    right = [text.replace("left", "right") for text in left]
+    person = model.read(arm_raised()).person()
+    twin = model.read(Keypoints(arm_raised().xy[MIRROR] * [-1, 1] + [400, 0], arm_raised().score[MIRROR])).person()
+    assert twin.choose(right).probabilities == pytest.approx(person.choose(left).probabilities, abs=1e-4)
+
+
+@pytest.mark.parametrize("statements", ["The left knee is bent.", [], ["The left knee is bent."], ["", "He sits."]])
+def test_there_must_be_statements_to_choose_from(model, statements):
+    with pytest.raises(errors.QuestionError):
+        model.read(standing()).person().choose(statements)
+
+
 @pytest.mark.parametrize("detail", DETAILS)
 def test_stream_gives_the_description_in_pieces(model, scene, detail):
     pieces = list(model.stream(PHOTO, detail=detail))

@@ -26,6 +26,16 @@ WORDINGS = (
 )
 
 
+def test_a_text_states_facts_only_if_it_holds_nothing_else():
+    reader = StatementReader(WORDINGS)
+    assert reader.states("The left knee is straight and on the ground.") == [
+        ("left_knee_bend", "straight"),
+        ("left_knee_ground", "yes"),
+    ]
+    for text in ("The left knee is not straight.", "The left knee is straight and sore.", "The left knee", ""):
+        assert reader.states(text) == []
+
+
 def test_statements_are_found_with_and_without_their_subject():
     reader = StatementReader(WORDINGS)
     text = "Yes, the left knee is bent to about 90 degrees and on the ground. Both knees are bent, and so on."

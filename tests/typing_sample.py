@@ -13,6 +13,7 @@ from PIL import Image
 from pose2lang3d_sdk import (
     Answer,
     BatchItem,
+    Choice,
     Description,
     Detail,
     Keypoints,
@@ -57,6 +58,8 @@ def a_person(person: Person) -> Answer:
     pieces: list[str] = list(person.stream("normal"))
     answer: Answer = person.ask("Is the left elbow bent?")
     facts: tuple[PoseFact, ...] = person.facts()
+    choice: Choice = person.choose(["The left knee is bent.", "The left knee is straight."])
+    taken: str | None = choice.statement if choice.index is not None else None
     degrees: list[float] = [fact.quantity for fact in facts if fact.quantity is not None]
     angles: dict[str, float | None] = person.angles()
     joints: NDArray[np.float32] = person.joints3d()
@@ -65,6 +68,7 @@ def a_person(person: Person) -> Answer:
     assert score > 0
     assert keypoints.xy.shape == (17, 2)
     assert list(sentences) == pieces
+    assert taken is None or taken == str(choice)
     assert len(degrees) <= len(angles)
     assert joints.shape == (17, 3)
     assert drawn.size == (512, 512)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.keypoints.base import Keypoints as Keypoints
     from pose2lang3d_sdk.results import Answer as Answer
     from pose2lang3d_sdk.results import BatchItem as BatchItem
+    from pose2lang3d_sdk.results import Choice as Choice
     from pose2lang3d_sdk.results import Description as Description
     from pose2lang3d_sdk.results import PoseFact as PoseFact
     from pose2lang3d_sdk.scene import Person as Person
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answer", "BatchItem", "Description", "Detail", "Keypoints", "Person", "PersonChoice", "Pose2Lang", "PoseFact",
-    "Scene", "Verdict", "__version__", "errors",
+    "Answer", "BatchItem", "Choice", "Description", "Detail", "Keypoints", "Person", "PersonChoice", "Pose2Lang",
+    "PoseFact", "Scene", "Verdict", "__version__", "errors",
 ]  # fmt: skip
 
 _HOMES = {
     "Answer": "results",
     "BatchItem": "results",
+    "Choice": "results",
     "Description": "results",
     "Detail": "verdicts",
     "Keypoints": "keypoints.base",

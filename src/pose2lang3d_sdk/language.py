@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import islice
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoder
-from pose2lang3d_sdk.facts import is_seen
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts
@@ -141,6 +142,17 @@ class PoseLanguage:
             answers, attention = self._ask(code, [worded])
             together = answers[0]
         return _with_doubt(together), attention.mean(axis=0)
+
+    def judge(self, code: PoseCode, statement: str) -> float | None:
+        """How probable a statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.
+
+        One in the decoder's own wordings is judged by its facts, any other is asked for.
+        """
+        if told := self._statements.states(statement):
+            seen = all(is_seen(FACTS[FACT_INDEX[fact]].needs, code.visible) for fact, _ in told)
+            return prod(code.belief(fact, label) for fact, label in told) if seen else None
+        answer, _ = self.ask(code, f"Is it true that {statement[:1].lower()}{statement[1:].rstrip('.!')}?")
+        return {"yes": answer.confidence, "no": 1 - answer.confidence}.get(answer.verdict)
 
     def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:
         answers, attention = self._decode(code, *self._text_encoder.encode(list(questions)))

@@ -43,6 +43,32 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Which of several statements about one person is the most probable.
+
+    Attributes:
+        index: of the statement among those given; None if none of them can be told.
+        statement: the statement itself; None likewise.
+        probabilities: of each statement by itself, in [0, 1]; None for one whose joints are not visible or that is not
+            about the pose.
+
+    Examples:
+        >>> from pose2lang3d_sdk import Pose2Lang
+        >>> person = Pose2Lang().read("examples/cameraman.png").person()
+        >>> choice = person.choose(["The left elbow is straight.", "The left elbow is bent.", "The left knee is bent."])
+        >>> choice.index, choice.statement, choice.probabilities[2]
+        (1, 'The left elbow is bent.', None)
+    """
+
+    index: int | None
+    statement: str | None
+    probabilities: tuple[float | None, ...]
+
+    def __str__(self) -> str:
+        return self.statement or "I cannot tell."
+
+
+@dataclass(frozen=True)
 class Description:
     """The description of one person.
 

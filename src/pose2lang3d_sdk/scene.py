@@ -12,7 +12,7 @@ import numpy as np
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
 from pose2lang3d_sdk.keypoints.base import flipped
-from pose2lang3d_sdk.results import Answer, Description, PoseFact
+from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact
 from pose2lang3d_sdk.skeleton import JOINTS
 from pose2lang3d_sdk.student import attended_facts
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
@@ -116,6 +116,28 @@ class Person:
         answerable = decoded.verdict not in REFUSALS
         joints = attended_joints(attention, self._code.visible) if answerable else ()
         return Answer(decoded.text, decoded.confidence, answerable, decoded.verdict, joints)
+
+    def choose(self, statements: Sequence[str]) -> Choice:
+        """Tell which of several English statements about the pose is the most probable.
+
+        Args:
+            statements: two or more whole sentences, such as "The left knee is bent.", each at most `MAX_QUESTION`
+                characters.
+
+        Raises:
+            QuestionError: there are fewer than two, or one is not text, empty or too long.
+
+        Examples:
+            >>> person.choose(["The left hand is above the head.", "The left hand is at chest height."]).index
+            1
+        """
+        if isinstance(statements, str) or len(statements) < 2:
+            msg = f"statements must be a list of at least two sentences to choose from, got {statements!r}"
+            raise QuestionError(msg)
+        probabilities = tuple(self._language.judge(self._code, clean_question(text)) for text in statements)
+        known = [(probability, -place) for place, probability in enumerate(probabilities) if probability is not None]
+        best = -max(known)[1] if known else None
+        return Choice(best, None if best is None else statements[best], probabilities)
 
     def facts(self) -> tuple[PoseFact, ...]:
         """All that can be told of the pose, fact by fact, in the order of `facts.FACTS`.

@@ -63,6 +63,8 @@ _WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[^\w\s]")
 _NUMBER: Final = "{n}"
 _END: Final = ""  # key of the wording that ends at a node
 _LINKS: Final = frozenset(("and", ",", "but"))
+_BETWEEN: Final = frozenset((*_LINKS, "."))
+"""What may stand between wordings without saying anything."""
 _VERBS: Final = ("is", "are", "leans", "with")
 """Left out in "is bent and raised", "with the elbow bent and the hand near ..."."""
 _PERSONS: Final = (("the", "person"), ("the", "person", "with"))
@@ -90,6 +92,14 @@ class StatementReader:
     def mentions(self, text: str) -> list[Told]:
         """Every (fact, class) a text states, in order and with repetitions."""
         return [told for found in self.find(words_of(text)) for told in found.wording.tells]
+
+    def states(self, text: str) -> list[Told]:
+        """Every (fact, class) of a text that holds nothing but wordings; none of any other text."""
+        words = words_of(text)
+        found = list(self.find(words))
+        known = {place for match in found for place in match.span}
+        rest = {word for place, word in enumerate(words) if place not in known}
+        return [told for match in found for told in match.wording.tells] if rest <= _BETWEEN else []
 
     def renumbered(self, text: str, angles: Mapping[str, float]) -> str:
         """The text with every number that a wording gives for an angle replaced by that angle, as numbers are said.
