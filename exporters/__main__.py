@@ -20,7 +20,7 @@ from exporters.folder import write_folder
 from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_records, record, update_manifest
 from exporters.samples import sample_keypoints, sample_queries
 from exporters.student import QUERY_INPUTS, export_student
-from exporters.text_encoder import export_text_encoder
+from exporters.text_encoder import GRAPH, export_text_encoder
 from pose2lang3d_sdk.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
 from pose2lang3d_sdk.text_encoder import TextEncoder
@@ -36,17 +36,17 @@ def export_trained(
     """Write text encoder, student, decoder and what belongs to them to a folder; returns their manifest records.
 
     Args:
-        run: the folder of a finished `training.train`.
+        run: the folder of a finished `training.train`; if it trained no text encoder, the embedded one stays.
         tokenizer: the text tokenizer that the decoder was trained with.
         poses: the motion-capture file that training reads, for inputs to compare on.
         folder: where to write.
         samples: how many inputs to compare on.
         commit: the commit of this repository that trained the checkpoint.
     """
-    encoder = export_text_encoder(run, folder, commit)
+    encoder = [export_text_encoder(run, folder, commit)] if (run / GRAPH).exists() else []
     student = load_student(run).float().eval()
     keypoints = sample_keypoints(poses, samples)
-    query_tokens, query_mask = sample_queries(TextEncoder(1, path=folder / encoder["file"]), samples)
+    query_tokens, query_mask = sample_queries(TextEncoder(1, path=folder / GRAPH if encoder else None), samples)
     metrics: dict[str, Any] = export_student(student, folder, keypoints, query_tokens, query_mask)
     with torch.no_grad():
         code = student.encode_pose(keypoints)
@@ -58,7 +58,7 @@ def export_trained(
     write_words(question_words(), folder / "question_words.json")
     shutil.copyfile(tokenizer, folder / "text_tokenizer.json")
     return [
-        encoder,
+        *encoder,
         *(
             record(role, folder / name, OWN_LICENCE, training_commit=commit, metrics=metrics.get(role))
             for role, name in (
@@ -83,21 +83,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m exporters", description=__doc__)
     parser.add_argument("checkpoint", type=Path, help="folder with student.safetensors and student.json")
     parser.add_argument("--poses", type=Path, required=True, help="the motion-capture file that training reads")
-    parser.add_argument("--tokenizer", type=Path, help="default: text_tokenizer.json in that folder")
+    parser.add_argument(
+        "--tokenizer", type=Path, help="default: text_tokenizer.json in that folder, or the embedded one"
+    )
+    parser.add_argument(
+        "--only", nargs="+", metavar="ROLE", help="roles to replace, such as student_pose; default: all"
+    )
     parser.add_argument("--samples", type=int, default=64, help="inputs to compare torch and ONNX on")
     parser.add_argument("--commit", help="the commit that trained it; default: as noted in student.json")
     parser.add_argument("--out", type=Path, help="a folder for all weights; default: they become the embedded ones")
     arguments = parser.parse_args()
-    # All or nothing: weights of two runs do not fit together.
+    own = arguments.checkpoint / "text_tokenizer.json"
+    tokenizer = arguments.tokenizer or (own if own.exists() else embedded().locate("text_tokenizer"))
+    # Weights of two runs do not fit together: all are replaced but for those that the run started from.
     with tempfile.TemporaryDirectory() as staging:
         records = export_trained(
             arguments.checkpoint,
-            arguments.tokenizer or arguments.checkpoint / "text_tokenizer.json",
+            tokenizer,
             arguments.poses,
             Path(staging),
             samples=arguments.samples,
             commit=arguments.commit or noted_commit(arguments.checkpoint),
         )
+        records = [entry for entry in records if not arguments.only or entry["role"] in arguments.only]
         if arguments.out:
             trained = {entry["role"]: WeightFile(**entry, folder=Path(staging)) for entry in records}
             write_folder(Weights({**embedded().files, **trained}), arguments.out)

@@ -92,6 +92,9 @@ def student():
             heads=4,
             slots=3,
             text_layers=1,
+            eye_width=16,
+            eye_layers=2,
+            eye_body=32,
         )
     ).eval()
 

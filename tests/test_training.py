@@ -23,7 +23,8 @@ from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
 from training import losses  # noqa: E402
 from training.checkpoint import load_student, load_teacher, save_modules, steps_done  # noqa: E402
 from training.data.batches import make_batch  # noqa: E402
-from training.data.poses import PoseSet  # noqa: E402
+from training.data.body import BODY_JOINTS, B  # noqa: E402
+from training.data.poses import VALIDATION_SUBJECTS, PoseSet  # noqa: E402
 from training.data.synthesis import perturb  # noqa: E402
 from training.language.claims import trained_claims  # noqa: E402
 from training.language.questions import fit_balance  # noqa: E402
@@ -34,9 +35,11 @@ from training.models.student import Student, StudentConfig  # noqa: E402
 from training.models.teacher import Teacher, TeacherConfig  # noqa: E402
 from training.queries import LiveQueries, QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
+from training.train import train  # noqa: E402
 from training.train_facts import (  # noqa: E402
+    eye_learner,
     facts_losses,
-    student_learner,
+    lifter_learner,
     teacher_learner,
     to_tensors,
 )
@@ -51,12 +54,14 @@ from training.train_reading import reading_loss, train_reading  # noqa: E402
 
 TINY = {
     "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
+    "eye_width": 16, "eye_layers": 2, "eye_body": 32,
 }  # fmt: skip
 
 
 TINY_TEACHER = {
     "width": 48, "lift_width": 64, "graph_width": 16, "graph_layers": 2, "align_layers": 1, "heads": 2,
 }  # fmt: skip
+FACTS_LOSSES = ("facts", "angles", "joints3d", "reliability")
 LANGUAGE_LOSSES = ("text", "lookup", "teacher", "distillation", "diversity", "contrastive", "contradiction")
 
 
@@ -195,10 +200,10 @@ def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
     data = to_tensors(make_batch(poses, np.random.default_rng(0)))
     class_weights = losses.class_weights(data["labels"].numpy())
     model = Student(StudentConfig(vocab=32, **TINY))
-    weights = {"facts": 1.0, "angles": 0.5, "joints3d": 0.5, "reliability": 0.2}
+    weights = dict.fromkeys(FACTS_LOSSES, 0.5)
 
     def run(student: Student, steps: int) -> None:
-        learner = student_learner(student)
+        learner = lifter_learner(student)
         train_loop(
             "facts", {"student": student}, dict.fromkeys(learner.trained, 3e-3),
             lambda: facts_losses(learner, data, class_weights), weights, tmp_path, steps=steps, minutes=5.0,
@@ -217,6 +222,28 @@ def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
     assert steps_done(tmp_path) == json.loads((tmp_path / "student.json").read_text())["step"] == 30
     same = load_student(tmp_path).encode_pose(data["keypoints"]).fact_logits
     torch.testing.assert_close(same, again.eval().encode_pose(data["keypoints"]).fact_logits)
+
+
+def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
+    """Only the eye learns, from a student that is there: the way the shipped weights were trained on."""
+    short = [name.replace("left_", "l_").replace("right_", "r_") for name in BODY_JOINTS]
+    subjects = np.array(["cmu_002"] * 40 + [*VALIDATION_SUBJECTS] * 4)
+    novel, dataset = np.ones(len(poses), dtype=bool), np.full(len(poses), "cmu")
+    file = tmp_path / "poses.npz"
+    apart = poses.joints.copy()
+    apart[40:, [B["left_hand"], B["right_hand"]], 2] += 1.0  # or the training poses would be too close to them
+    np.savez(file, joints=apart, joint_names=short, subject=subjects, novel=novel, dataset=dataset)
+    before = Student(StudentConfig(vocab=32, **TINY))
+    save_modules({"student": before}, tmp_path / "before")
+    config = {
+        "seed": 1, "cpu": True, "recombined": 100, "authored": 100, "weights": dict.fromkeys(FACTS_LOSSES, 1.0),
+        "eye": {"copies": 2, "steps": 2, "minutes": 5.0, "batch": 8, "peak": 1e-3},
+    }  # fmt: skip
+    train(config, file, tmp_path / "run", start=tmp_path / "before")
+    after, old = load_student(tmp_path / "run").state_dict(), before.state_dict()
+    changed = {name.split(".")[0] for name, value in after.items() if not torch.equal(value, old[name])}
+    assert changed == {"eye"}
+    assert (tmp_path / "run" / "eye" / "finished").exists()
 
 
 def test_text_encoder_and_reader_are_trained_together(tmp_path):
@@ -269,14 +296,14 @@ def test_all_stages_learn(poses, tokenizer, tmp_path):
     optimizer = optimizer_for({model: 3e-3, teacher: 3e-3})
     data = to_tensors(batch)
     class_weights = losses.class_weights(batch.labels)
-    learners = (student_learner(model), teacher_learner(teacher))
+    learners = {"lifter": lifter_learner(model), "eye": eye_learner(model), "teacher": teacher_learner(teacher)}
     weights = dict.fromkeys(LANGUAGE_LOSSES, 1.0)
     history = []
     for _ in range(16):
         parts = {}
-        for learner in learners:
+        for who, learner in learners.items():
             found = facts_losses(learner, data, class_weights)
-            parts |= {f"{learner.name} {name}": loss for name, loss in found.items()}
+            parts |= {f"{who} {name}": loss for name, loss in found.items()}
         pose = model.encode_pose(data["keypoints"])
         spoken = language_losses(model, pose, data, examples, bank, weights, teacher)
         assert set(spoken) == set(LANGUAGE_LOSSES)

@@ -12,6 +12,7 @@ import argparse
 import json
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from tokenizers import Tokenizer
 
 from exporters.text_encoder import GRAPH, TUNED
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from pose2lang3d_sdk.weights import embedded
 from training.checkpoint import load_student, load_teacher, save_modules
 from training.data.batches import make_batch
 from training.data.poses import load_splits
@@ -33,7 +35,7 @@ from training.models.student import Student, StudentConfig
 from training.models.teacher import Teacher, TeacherConfig
 from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
-from training.train_facts import student_learner, teacher_learner, train_facts
+from training.train_facts import eye_learner, lifter_learner, teacher_learner, train_facts
 from training.train_language import train_language
 from training.train_reading import train_reading
 
@@ -41,20 +43,24 @@ if TYPE_CHECKING:
     from typing import Any
 
     from training.data.poses import PoseSet
+    from training.train_facts import Learner
 
 
-def train(config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None) -> Student:
+def train(
+    config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None, start: Path | None = None
+) -> Student:
     """Run all stages; student, teacher, tokenizer and logs end up in `out`.
 
     Args:
-        config: as `training/configs/cpu.json`; without "teacher" the student learns alone.
+        config: as `training/configs/cpu.json`; without "teacher" the student learns alone, and any other stage that is
+            not in it leaves the weights as they are.
         poses: the motion-capture file.
         out: the run's folder; what is finished there is taken over, an interrupted stage goes on.
         wheel: of the published text encoder; None downloads it.
+        start: folder of a student to go on from, for example of `training.restore`; None starts anew.
     """
-    folder, facts, taught, reading = (out / name for name in ("language", "facts", "teacher", "reading"))
-    if _finished(folder):
-        return load_student(folder)
+    if _finished(out):
+        return load_student(out)
     accelerator = Accelerator(cpu=config.get("cpu", False))
     shared = {"seed": config["seed"], "weights": config["weights"], "accelerator": accelerator}
     out.mkdir(parents=True, exist_ok=True)
@@ -62,51 +68,64 @@ def train(config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = N
     splits = load_splits(poses)
     rng = np.random.default_rng(seed)
 
-    def draw_pool(rng: np.random.Generator) -> PoseSet:
-        return training_pool(splits["train"], rng, recombined=config["recombined"], authored=config["authored"])
+    def draw_pool(rng: np.random.Generator, copies: int = 1) -> PoseSet:
+        recombined, authored = config["recombined"], config["authored"]
+        return training_pool(splits["train"], rng, recombined=recombined, authored=authored, copies=copies)
+
+    def learn_facts(name: str, learner: Learner) -> Path:
+        if not _finished(out / name):
+            settings = {"copies": 1, **config[name]}
+            draw = partial(draw_pool, copies=settings.pop("copies"))
+            train_facts(learner, draw, splits["validation"], out / name, **settings, **shared)
+            _finish(out / name)
+        return out / name
 
     pool = draw_pool(rng)
     accelerator.print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
 
-    sizes = config["sizes"]
     torch.manual_seed(seed)  # every process starts from the same weights
-    model = Student(StudentConfig(vocab=VOCABULARY, **sizes)).to(accelerator.device)
-    teacher = Teacher(_teacher_config(config)).to(accelerator.device) if "teacher" in config else None
-    if teacher and not _finished(taught):
-        train_facts(teacher_learner(teacher), draw_pool, splits["validation"], taught, **config["teacher"], **shared)
-        _finish(taught)
-    if teacher:
-        teacher = load_teacher(taught).to(accelerator.device)
-    if not _finished(reading):
-        if not _finished(facts):
-            train_facts(student_learner(model), draw_pool, splits["validation"], facts, **config["facts"], **shared)
-            _finish(facts)
-        model = load_student(facts).to(accelerator.device)
-        encoder = published_minilm(wheel).to(accelerator.device)
-        train_reading(model, encoder, reading, **config["reading"], **shared)
-        _finish(reading)
-    model = load_student(reading)
-
-    sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
-    balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
-    tokenizer_file = out / "text_tokenizer.json"
-    with accelerator.main_process_first():
-        # Training reads the features of the very file that ships.
-        bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], reading / GRAPH, out)
-        if not tokenizer_file.exists():
-            train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
-    tokenizer = Tokenizer.from_file(str(tokenizer_file))
-    if model.config.vocab != tokenizer.get_vocab_size():
-        torch.manual_seed(seed)
-        model = _with_vocabulary(model, tokenizer.get_vocab_size())
+    model = load_student(start) if start else Student(StudentConfig(vocab=VOCABULARY, **config["sizes"]))
     model = model.to(accelerator.device)
-    train_language(model, tokenizer, bank, balance, draw_pool, folder, teacher=teacher, **config["language"], **shared)
+    teacher = Teacher(_teacher_config(config)).to(accelerator.device) if "teacher" in config else None
+    if teacher:
+        teacher = load_teacher(learn_facts("teacher", teacher_learner(teacher))).to(accelerator.device)
+    for name, learner in (("facts", lifter_learner), ("eye", eye_learner)):
+        if name in config:
+            model = load_student(learn_facts(name, learner(model))).to(accelerator.device)
+    if "reading" in config:
+        reading = out / "reading"
+        if not _finished(reading):
+            encoder = published_minilm(wheel).to(accelerator.device)
+            train_reading(model, encoder, reading, **config["reading"], **shared)
+            _finish(reading)
+        model = load_student(reading)
+        if accelerator.is_main_process:
+            for name in (TUNED, GRAPH):
+                shutil.copyfile(reading / name, out / name)
+    if "language" in config:
+        sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
+        balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])
+        tokenizer_file = out / "text_tokenizer.json"
+        with accelerator.main_process_first():
+            # Training reads the features of the very file that ships.
+            graph = out / GRAPH if "reading" in config else None
+            bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], graph, out)
+            if not tokenizer_file.exists() and start:
+                shutil.copyfile(embedded().locate("text_tokenizer"), tokenizer_file)
+            elif not tokenizer_file.exists():
+                train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
+        tokenizer = Tokenizer.from_file(str(tokenizer_file))
+        if model.config.vocab != tokenizer.get_vocab_size():
+            torch.manual_seed(seed)
+            model = _with_vocabulary(model, tokenizer.get_vocab_size())
+        model, folder = model.to(accelerator.device), out / "language"
+        train_language(
+            model, tokenizer, bank, balance, draw_pool, folder, teacher=teacher, **config["language"], **shared
+        )
     if accelerator.is_main_process:
         done = {"student": model.eval(), **({"teacher": teacher.eval()} if teacher else {})}
         save_modules(done, out, config_used=config, commit=commit)
-        for name in (TUNED, GRAPH):
-            shutil.copyfile(reading / name, out / name)
-        _finish(folder)
+        _finish(out)
     return model
 
 
@@ -145,8 +164,10 @@ def main() -> None:
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--out", type=Path, default=Path("runs/student"), help="folder of this run")
     parser.add_argument("--wheel", type=Path, help="the text encoder's wheel; default: download it with pip")
+    parser.add_argument("--start", type=Path, help="a student to go on from, such as training.restore makes")
     arguments = parser.parse_args()
-    train(json.loads(arguments.config.read_text()), arguments.poses, arguments.out, arguments.wheel)
+    config = json.loads(arguments.config.read_text())
+    train(config, arguments.poses, arguments.out, arguments.wheel, arguments.start)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Stage 1, without any text: facts from keypoints (the student's lifter) and from 3D joints (the teacher's ST-GCN)."""
+"""Stage 1, without any text: facts from keypoints (the student's lifter and eye) and from 3D joints (the teacher's)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Learner:
     sees_all: bool
 
 
-def student_learner(model: Student) -> Learner:
+def lifter_learner(model: Student) -> Learner:
     """Lifter and fact heads, from keypoints."""
 
     def read(data: dict[str, Tensor]) -> Sequence[Tensor]:

@@ -1,4 +1,4 @@
-"""The 2D student: lifter -> facts; PoseFormer -> U-Net -> projection; per question alignment -> fusion -> MiniGPT."""
+"""The 2D student: lifter, eye -> facts; PoseFormer -> U-Net -> projection; then alignment -> fusion -> MiniGPT."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ class Student(nn.Module):
     def encode_pose(self, keypoints: Tensor) -> PoseOutput:
         """Pose part, once per person.
 
-        Facts, angles, 3D joints and reliability are the mean over the person and the mirror image, so they are exactly
-        mirror-equivariant; the tokens are the person's own.
+        Facts, angles, 3D joints and reliability are the mean of the lifter's and the eye's, over the person and the
+        mirror image, so they are exactly mirror-equivariant; the tokens are the person's own.
 
         Args:
             keypoints: (B, 17, 3) float32 from `skeleton.normalize`.
@@ -107,8 +107,10 @@ class Student(nn.Module):
             axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
         """
         flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
-        lifted = self.lifter(torch.cat([keypoints, keypoints[:, MIRROR] * flip]))
-        own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in self.facts(lifted)), strict=True))
+        both = torch.cat([keypoints, keypoints[:, MIRROR] * flip])
+        lifted = self.lifter(both)
+        heads = [(a + b) / 2 for a, b in zip(self.facts(lifted), self.eye(both), strict=True)]
+        own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in heads), strict=True))
         return PoseOutput(
             self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0])),
             (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
