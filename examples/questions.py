@@ -48,6 +48,7 @@ LEVELS: Final = {
         ("how much", "How far does the person lean forward?", "How deep is the squat?"),
         ("balance", "Is the person balanced?", "Is the body balanced?"),
         ("ground", "Which leg carries the weight?", "What touches the ground?"),
+        ("what is seen", "Can you see the feet?", "Which joints can you see?"),
         ("view", "From which side is the person seen?", "Is the camera above the person?"),
     ),
     "Refused": (

@@ -51,8 +51,8 @@ def test_the_folder_gives_the_same_answers(folder):
     answers = []
     for language in (PoseLanguage(weights=weights), PoseLanguage()):
         code = language.student.encode(person)
-        answer, attention = language.ask(code, "Is the left knee bent?")
-        answers.append((list(language.stream(code)), answer, attention.tolist()))
+        answer, joints = language.ask(code, "Is the left knee bent?")
+        answers.append((list(language.stream(code)), answer, joints))
     assert answers[0] == answers[1]
     estimator = make_estimator("lightning", threads=1, weights=weights)
     assert estimator.joints.path == folder / "keypoints_lightning.onnx"
@@ -88,7 +88,8 @@ def test_damaged_weights_are_not_written(tmp_path):
     assert not target.exists()
 
 
-def test_a_training_run_can_go_to_a_folder(tmp_path, monkeypatch):
+@pytest.mark.parametrize("only", [(), ("--only", "statements", "decoder")])
+def test_a_training_run_can_go_to_a_folder(tmp_path, monkeypatch, only):
     pytest.importorskip("torch")
     pytest.importorskip("onnx")
     pytest.importorskip("safetensors")
@@ -96,13 +97,16 @@ def test_a_training_run_can_go_to_a_folder(tmp_path, monkeypatch):
 
     def trained(run, tokenizer, poses, staging, *, samples, commit):
         (staging / "statements.json").write_text("[]")
-        return [exporter.record("statements", staging / "statements.json", "MIT", training_commit=commit)]
+        (staging / "extra.json").write_text("[]")
+        names = {"statements": "statements.json", **({"extra": "extra.json"} if only else {})}
+        return [exporter.record(role, staging / name, "MIT", training_commit=commit) for role, name in names.items()]
 
     before = embedded().locate("statements").stat().st_mtime_ns
     monkeypatch.setattr(exporter, "export_trained", trained)
     monkeypatch.setattr(exporter, "update_manifest", None)  # the embedded ones are left alone
     out = tmp_path / "out"
-    monkeypatch.setattr(sys, "argv", ["exporters", "run", "--poses", "p.npz", "--commit", "abc", "--out", str(out)])
+    options = ["--poses", "p.npz", "--tokenizer", "t.json", "--commit", "abc", "--out", str(out)]
+    monkeypatch.setattr(sys, "argv", ["exporters", "run", *options, *only])
     monkeypatch.setattr(exporter, "embedded", lambda: Weights({"question_words": embedded().files["question_words"]}))
     exporter.main()
     written = read_manifest(out / "weights_manifest.json")

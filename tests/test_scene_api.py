@@ -15,8 +15,9 @@ from pose2lang3d_sdk import Answer, Description, Keypoints, Person, Pose2Lang, S
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.language import PoseLanguage, _with_doubt
-from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, attended_joints, clean_question
+from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, clean_question
 from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.student import attended_joints
 from pose2lang3d_sdk.verdicts import VERDICTS
 
 PHOTO = Path(__file__).parents[1] / "examples" / "astronaut.jpg"

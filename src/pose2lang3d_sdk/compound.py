@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.verdicts import Verdict
 
-_WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
+WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
 _PART: Final = r"knee|elbow|arm|forearm|leg|thigh|shin|hand|wrist|foot|ankle|hip|shoulder"
 _TWO: Final = re.compile(
-    rf"^\W*(?:is it true that\s+)?(?:is\s+)?(?P<first>{_WHOSE}(?:left|right)\s+(?P<part>{_PART})\s+(?P<one>[^,;]+?)),?"
-    rf"\s+(?:and|but|while)\s+(?:is\s+)?(?P<second>{_WHOSE}(?:left|right)\s+(?P=part)\s+(?P<other>[^,;]+?))(?:\s+too)?\W*$",
+    rf"^\W*(?:is it true that\s+)?(?:is\s+)?(?P<first>{WHOSE}(?:left|right)\s+(?P<part>{_PART})\s+(?P<one>[^,;]+?)),?"
+    rf"\s+(?:and|but|while)\s+(?:is\s+)?(?P<second>{WHOSE}(?:left|right)\s+(?P=part)\s+(?P<other>[^,;]+?))(?:\s+too)?\W*$",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"\s+is\s+", re.IGNORECASE)

@@ -13,11 +13,12 @@ from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
-from pose2lang3d_sdk.student import Student, attended_facts
+from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.visibility import look
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -132,16 +133,19 @@ class PoseLanguage:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
         return self._teller.say(facts, code.seen_angles)
 
-    def ask(self, code: PoseCode, question: str) -> tuple[Decoded, NDArray[np.float32]]:
-        """The decoded answer and the attention (F,) that each of `facts.FACTS` got."""
+    def ask(self, code: PoseCode, question: str) -> tuple[Decoded, tuple[str, ...]]:
+        """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
         worded = name_the_person(self._speller.mend(question))
+        if sight := look(worded, code.visible):
+            return sight.answer, sight.joints
         parts = take_apart(worded)
         answers, attention = self._ask(code, parts)
         together = put_together(answers) if len(parts) > 1 else answers[0]
         if together is None:
             answers, attention = self._ask(code, [worded])
             together = answers[0]
-        return _with_doubt(together), attention.mean(axis=0)
+        refused = together.verdict in REFUSALS
+        return _with_doubt(together), () if refused else attended_joints(attention.mean(axis=0), code.visible)
 
     def judge(self, code: PoseCode, statement: str) -> float | None:
         """How probable a statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.

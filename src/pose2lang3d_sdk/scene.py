@@ -13,8 +13,7 @@ from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
 from pose2lang3d_sdk.keypoints.base import flipped
 from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact
-from pose2lang3d_sdk.skeleton import JOINTS
-from pose2lang3d_sdk.student import attended_facts
+from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
 if TYPE_CHECKING:
@@ -112,10 +111,8 @@ class Person:
             >>> answer.verdict, answer.answerable, "left_elbow" in answer.joints
             ('yes', True, True)
         """
-        decoded, attention = self._language.ask(self._code, clean_question(question))
-        answerable = decoded.verdict not in REFUSALS
-        joints = attended_joints(attention, self._code.visible) if answerable else ()
-        return Answer(decoded.text, decoded.confidence, answerable, decoded.verdict, joints)
+        decoded, joints = self._language.ask(self._code, clean_question(question))
+        return Answer(decoded.text, decoded.confidence, decoded.verdict not in REFUSALS, decoded.verdict, joints)
 
     def choose(self, statements: Sequence[str]) -> Choice:
         """Tell which of several English statements about the pose is the most probable.
@@ -435,19 +432,3 @@ def clean_question(question: object) -> str:
         msg = "the question holds half a surrogate pair, which is no character; decode its bytes as UTF-8"
         raise QuestionError(msg)
     return text
-
-
-def attended_joints(attention: NDArray[np.float32], visible: tuple[str, ...]) -> tuple[str, ...]:
-    """The visible joints of the facts with the most attention.
-
-    Args:
-        attention: (F,) float32, how much each of `facts.FACTS` counted.
-        visible: names of the joints that are seen.
-    """
-    joints = {joint for fact in attended_facts(attention) for joint in FACTS[FACT_INDEX[fact]].joints}
-    return in_order(joints.intersection(visible))
-
-
-def in_order(joints: Collection[str]) -> tuple[str, ...]:
-    """Joint names in the order of `skeleton.JOINTS`."""
-    return tuple(joint for joint in JOINTS if joint in joints)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from numpy.typing import NDArray
 
 JOINTS: Final = (
@@ -39,6 +41,11 @@ BONES: Final = tuple(
 def mirror_name(name: str) -> str:
     """Swap left and right in a joint, fact or class name ("left_knee" -> "right_knee")."""
     return "_".join({"left": "right", "right": "left"}.get(part, part) for part in name.split("_"))
+
+
+def in_order(joints: Collection[str]) -> tuple[str, ...]:
+    """Joint names in the order of `JOINTS`."""
+    return tuple(joint for joint in JOINTS if joint in joints)
 
 
 MIRROR: Final = np.array([JOINT_INDEX[mirror_name(name)] for name in JOINTS])

@@ -28,6 +28,7 @@ from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     import onnxruntime as ort
@@ -117,6 +118,12 @@ class Refined:
 def attended_facts(attention: NDArray[np.float32]) -> tuple[str, ...]:
     """The facts that an answer rests on. attention: (F,) float32, how much each of `facts.FACTS` counted."""
     return tuple(FACTS[index].name for index in np.flatnonzero(attention >= _ATTENDED * attention.max()))
+
+
+def attended_joints(attention: NDArray[np.float32], visible: Collection[str]) -> tuple[str, ...]:
+    """The visible joints of the facts that an answer rests on. attention: as of `attended_facts`."""
+    joints = {joint for fact in attended_facts(attention) for joint in FACTS[FACT_INDEX[fact]].joints}
+    return skeleton.in_order(joints.intersection(visible))
 
 
 class Student:

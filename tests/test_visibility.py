@@ -1,0 +1,77 @@
+"""Questions about what can be seen, answered from the keypoints."""
+
+from __future__ import annotations
+
+import pytest
+from people import LEGS, standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.visibility import look
+from training.language.mirror import mirror_text
+
+SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
+ANSWERS = {
+    "Is the left hand visible?": "Yes, the left hand is visible.",
+    "is his right hand in the picture": "No, the right hand is not visible.",
+    "Can you see the feet?": "No, the left foot is not visible.",
+    "Can you actually see both of the person's elbows in this photo?": "No, the right elbow is not visible.",
+    "Are the feet cut off?": "Yes, the left foot is not visible.",
+    "Is the right ankle hidden?": "No, the right ankle is visible.",
+    "Is the left knee out of frame?": "Yes, the left knee is not visible.",
+    "Are her hips visible?": "No, neither hip is visible.",
+    "Do you see the legs?": "No, the left leg is not fully visible.",
+    "Is the face not visible?": "No, the face is visible.",
+    "Are both shoulders in view?": "Yes, both shoulders are visible.",
+    "Can you see the whole body?": "No, the right elbow, the right hand, both hips, the left knee "
+    "and the left foot are not visible.",
+    "Which joints can you see?": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
+    "the right knee and the right ankle are visible.",
+    "What body parts are hidden?": "The right eye, both ears, the right elbow, the right wrist, both hips, "
+    "the left knee and the left ankle are not visible.",
+}
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_what_is_seen_is_told_and_what_is_not(question):
+    sight = look(question, SEEN)
+    assert sight is not None
+    assert sight.answer.text == ANSWERS[question]
+    assert sight.answer.verdict == ANSWERS[question].split(",")[0].lower() or sight.answer.verdict == "statement"
+    assert set(sight.joints) <= set(SEEN)
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_the_mirrored_person_gets_the_mirrored_answer(question):
+    sight = look(mirror_text(question), [mirror_name(joint) for joint in SEEN])
+    assert sight is not None
+    assert {mirror_name(joint) for joint in sight.joints} == set(look(question, SEEN).joints)
+    if " and " not in sight.answer.text:
+        assert mirror_text(sight.answer.text) == ANSWERS[question]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the left hand above the head?", "Can you see the left hand above the head?", "Which hand is higher?",
+        "Is the foot of the bed visible?", "Can you see whether the knee is bent?", "Can you see me?",
+        "Is the left knee bent in the picture?", "Is the hat visible?", "How many fingers are visible?",
+        "Are the feet visibly apart?",
+    ],
+)  # fmt: skip
+def test_other_questions_are_left_alone(question):
+    assert look(question, JOINTS) is None
+
+
+def test_all_and_nothing():
+    assert look("Is the entire body visible?", JOINTS).answer.text == "Yes, the whole body is visible."
+    assert look("Which parts are hidden?", JOINTS).answer.text == "All of the body is visible."
+    nothing = look("What joints are visible?", ())
+    assert (nothing.answer.text, nothing.joints) == ("Nothing of the body is clearly visible.", ())
+
+
+def test_a_person_is_asked():
+    person = Pose2Lang(threads=1).read(standing(hidden=LEGS)).person()
+    answer = person.ask("Can you see the left kneee?")
+    assert (answer.verdict, answer.text, answer.joints) == ("no", "No, the left knee is not visible.", ())
+    assert person.ask("Are the hands visible?").joints == ("left_wrist", "right_wrist")
