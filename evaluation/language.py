@@ -21,12 +21,11 @@ import numpy as np
 from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
-from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 from pose2lang3d_sdk.verdicts import DETAILS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
-from training.language.mirror import mirror_text
 from training.language.parse import contradictions, parse
 from training.language.pose import PoseFacts
 from training.language.questions import QA, Balance, Entry, entries, fit_balance, sample

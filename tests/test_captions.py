@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
-from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_text
 from training.language.captions import REGIONS, caption, region_text
-from training.language.mirror import mirror_pose, mirror_text
+from training.language.mirror import mirror_pose
 from training.language.parse import contradictions, mentions, parse, uncovered
 from training.language.pose import PoseFacts
 

@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pose2lang3d_sdk.facts import ANGLES, FACTS, NUM_CLASSES
-from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 from training.language import phrases, wordings
-from training.language.mirror import mirror_text
 from training.language.parse import contradictions, mentions, parse, parse_angles, uncovered
 from training.language.pose import PoseFacts
 

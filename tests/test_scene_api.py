@@ -16,7 +16,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
 from pose2lang3d_sdk.language import PoseLanguage, _with_doubt
 from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, clean_question
-from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.student import attended_joints
 from pose2lang3d_sdk.verdicts import VERDICTS
 
@@ -378,6 +378,42 @@ def test_a_region_without_a_visible_joint_is_not_described(model):
     above = model.read(standing(hidden=LEGS)).person().describe()
     assert any(word in whole.text for word in ("knee", "leg", "feet", "foot", "thigh"))
     assert not any(word in above.text for word in ("knee", "leg", "feet", "foot", "thigh", "shin"))
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        (("left", 0.5), ("left", 0.9), ("right", 0.9)),  # the mirror image's answer is surer, and mirrored back
+        (("left", 0.5), ("left", 0.4), ("left", 0.5)),
+        (("left", 0.7), ("left", 0.9), ("left", 0.7)),  # sure enough not to ask again
+        (("no", 0.5), ("unknown", 0.9), ("no", 0.5)),
+    ],
+)
+def test_an_unsure_answer_is_the_surer_one_of_person_and_mirror_image(monkeypatch, own, other, expected):
+    language = PoseLanguage()
+    code = language.student.encode(arm_raised())
+
+    def answer(asked, question):
+        verdict, confidence = own if asked is code else other
+        assert question == ("Which knee, left or right?" if asked is code else "Which knee, right or left?")
+        return Decoded(f"The {verdict} knee.", verdict, confidence), (f"{verdict}_knee",)
+
+    monkeypatch.setattr(language, "_answer", answer)
+    given, joints = language.ask(code, "Which knee, left or right?")
+    assert (given.verdict, given.confidence) == expected
+    assert given.text.startswith(f"The {expected[0]} knee")
+    assert joints == ((f"{expected[0]}_knee",) if expected[0] in ("left", "right") else ("no_knee",))
+
+
+def test_the_mirror_image_of_a_pose_is_that_of_its_facts():
+    language = PoseLanguage()
+    code = language.student.encode(arm_raised())
+    twin = language.student.mirrored(code)
+    assert twin.visible == code.visible
+    for fact, (label, belief) in code.likeliest.items():
+        assert twin.belief(mirror_name(fact), mirror_name(label)) == pytest.approx(belief, abs=1e-4)
+    again = language.student.mirrored(twin)
+    np.testing.assert_allclose(again.keypoints, code.keypoints, atol=1e-6)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import pytest
 from people import LEGS, standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 from pose2lang3d_sdk.visibility import look
-from training.language.mirror import mirror_text
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
 ANSWERS = {

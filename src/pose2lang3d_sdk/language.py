@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from itertools import islice
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoder
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
+from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.decoder import Decoded
     from pose2lang3d_sdk.student import PoseCode
-    from pose2lang3d_sdk.verdicts import Detail
+    from pose2lang3d_sdk.verdicts import Detail, Verdict
     from pose2lang3d_sdk.weights import Weights
 
 TOLD_BELIEF: Final = 0.7
@@ -138,6 +139,17 @@ class PoseLanguage:
         worded = name_the_person(self._speller.mend(question))
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
+        answer, joints = self._answer(code, worded)
+        if _is_unsure(answer):
+            # Near one half the mirror image may get another answer: the surer of the two is that of both.
+            other, seen = self._answer(self.student.mirrored(code), mirror_text(worded))
+            if other.verdict in DECIDED and other.confidence > answer.confidence:
+                verdict = cast("Verdict", mirror_name(other.verdict))
+                answer = replace(other, text=mirror_text(other.text), verdict=verdict)
+                joints = in_order([mirror_name(joint) for joint in seen])
+        return _with_doubt(answer), joints
+
+    def _answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         parts = take_apart(worded)
         answers, attention = self._ask(code, parts)
         together = put_together(answers) if len(parts) > 1 else answers[0]
@@ -145,7 +157,7 @@ class PoseLanguage:
             answers, attention = self._ask(code, [worded])
             together = answers[0]
         refused = together.verdict in REFUSALS
-        return _with_doubt(together), () if refused else attended_joints(attention.mean(axis=0), code.visible)
+        return together, () if refused else attended_joints(attention.mean(axis=0), code.visible)
 
     def judge(self, code: PoseCode, statement: str) -> float | None:
         """How probable a statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.
@@ -199,9 +211,13 @@ class PoseLanguage:
         return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))
 
 
+def _is_unsure(answer: Decoded) -> bool:
+    return answer.verdict in DECIDED and answer.confidence < UNSURE
+
+
 def _with_doubt(answer: Decoded) -> Decoded:
     """The answer, saying so if it is not sure."""
-    if answer.confidence >= UNSURE or answer.verdict not in DECIDED:
+    if not _is_unsure(answer):
         return answer
     head, comma, rest = answer.text.removesuffix(".").partition(", ")
     if head.lower() == answer.verdict:

@@ -5,6 +5,7 @@ The one definition that the SDK, training, evaluation and exporters import.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,6 +42,22 @@ BONES: Final = tuple(
 def mirror_name(name: str) -> str:
     """Swap left and right in a joint, fact or class name ("left_knee" -> "right_knee")."""
     return "_".join({"left": "right", "right": "left"}.get(part, part) for part in name.split("_"))
+
+
+_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
+
+
+def mirror_text(text: str) -> str:
+    """Swap the words left and right in a text, also inside "left-hand"; case is kept."""
+    return _SIDE.sub(_other_side, text)
+
+
+def _other_side(match: re.Match[str]) -> str:
+    word = match.group()
+    other = mirror_name(word.lower())
+    if word.isupper():
+        return other.upper()
+    return other.capitalize() if word[0].isupper() else other
 
 
 def in_order(joints: Collection[str]) -> tuple[str, ...]:

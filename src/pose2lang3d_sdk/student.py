@@ -159,11 +159,18 @@ class Student:
     def encode(self, keypoints: Keypoints) -> PoseCode:
         """Look at one person's keypoints."""
         normalized = skeleton.normalize(keypoints.xy, keypoints.score)
+        seen = skeleton.visible(keypoints.score) & (np.ptp(normalized[:, :2], axis=0).max() > 0)  # not all in one place
+        return self._encode(normalized, skeleton.in_order(np.array(skeleton.JOINTS)[seen]))
+
+    def mirrored(self, code: PoseCode) -> PoseCode:
+        """The same person seen in a mirror."""
+        keypoints = code.keypoints[skeleton.MIRROR] * np.array([-1, 1, 1], np.float32)
+        return self._encode(keypoints, skeleton.in_order([skeleton.mirror_name(name) for name in code.visible]))
+
+    def _encode(self, normalized: NDArray[np.float32], visible: tuple[str, ...]) -> PoseCode:
         names = ["pose_tokens", "fact_logits", "angles", "joints3d", "reliability"]
         outputs = self._pose.run(names, {"keypoints": normalized[None]})
         tokens, logits, angles, joints3d, reliability = (output[0] for output in outputs)
-        seen = skeleton.visible(keypoints.score) & (np.ptp(normalized[:, :2], axis=0).max() > 0)  # not all in one place
-        visible = tuple(name for name, is_seen in zip(skeleton.JOINTS, seen, strict=True) if is_seen)
         return PoseCode(tokens, logits, angles, normalized, joints3d, reliability, visible)
 
     def refine(self, code: PoseCode, query_tokens: NDArray[np.float32], query_mask: NDArray[np.float32]) -> Refined:

@@ -1,28 +1,9 @@
-"""Left and right exchanged, in a text and in a pose: the two sides of the language's symmetry."""
+"""Left and right exchanged in a pose; in a text `skeleton.mirror_text` does it."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from pose2lang3d_sdk.skeleton import mirror_name
 from training.language.pose import PoseFacts
-
-_SIDE: Final = re.compile(r"\b(left|right)\b", re.IGNORECASE)
-_OTHER: Final = {"left": "right", "right": "left"}
-
-
-def mirror_text(text: str) -> str:
-    """Swap the words left and right, also inside "left-hand"; case is kept."""
-    return _SIDE.sub(_swap, text)
-
-
-def _swap(match: re.Match[str]) -> str:
-    word = match.group()
-    other = _OTHER[word.lower()]
-    if word.isupper():
-        return other.upper()
-    return other.capitalize() if word[0].isupper() else other
 
 
 def mirror_pose(pose: PoseFacts) -> PoseFacts:
