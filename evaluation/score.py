@@ -22,6 +22,7 @@ from evaluation.benchmark import NOISES, Benchmark
 from evaluation.language import CLOSED, REFUSED, SIDES
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
+from pose2lang3d_sdk.results import most_probable
 from training.language.loose import parse_loosely
 from training.language.parse import parse, parse_angles
 
@@ -57,7 +58,7 @@ def predict(made: Benchmark, noise: str) -> list[Row]:
         given = language.ask(code, row["question"])[0]
         rows.append({"id": row["id"], "noise": noise, "answer": given.verdict, "text": given.text})
         if row["choices"]:
-            rows[-1]["choice"] = int(np.argmax([language.judge(code, text) or 0.0 for text in row["choices"]]))
+            rows[-1]["choice"] = most_probable(language.judge(code, row["choices"]))
     return rows
 
 

@@ -105,6 +105,8 @@ def main() -> None:
             samples=arguments.samples,
             commit=arguments.commit or noted_commit(arguments.checkpoint),
         )
+        if unknown := {*(arguments.only or ())} - {entry["role"] for entry in records}:
+            parser.error(f"--only: this run makes no {', '.join(sorted(unknown))}")
         records = [entry for entry in records if not arguments.only or entry["role"] in arguments.only]
         if arguments.out:
             trained = {entry["role"]: WeightFile(**entry, folder=Path(staging)) for entry in records}

@@ -46,7 +46,8 @@ def test_the_most_probable_statement_is_chosen(model):
     assert (chosen.index, chosen.statement) == (0, "The left hand is above the head.")
     assert chosen.probabilities[0] > 0.8 > 0.2 > chosen.probabilities[1]
     assert str(chosen) == chosen.statement
-    # In words of one's own: each is asked for.
+    # In words of one's own, or of different facts: each is asked for.
+    assert person.choose(["The left hand is below hip height.", "The left arm is up."]).index == 1
     assert person.choose(["His left arm hangs down by his side.", "He has got his left arm up in the air!"]).index == 1
 
 
@@ -55,20 +56,24 @@ def test_a_statement_of_what_is_not_seen_is_not_chosen(model):
     chosen = person.choose(["The left knee is bent.", "The left elbow is deeply bent."])
     assert chosen.index == 1
     assert chosen.probabilities[0] is None
+    assert person.choose(["The left hand is hidden.", "The left hand is visible."]).index == 1
     nothing = person.choose(["The left knee is bent.", "The left knee is straight.", "The shirt is blue."])
     assert (nothing.index, nothing.statement, str(nothing)) == (None, None, "I cannot tell.")
     assert set(nothing.probabilities) == {None}
 
 
 def test_mirrored_people_get_the_mirrored_choice(model):
-    left = ["The left elbow is bent.", "The left arm is raised overhead."]
+    left = ["The left elbow is straight.", "The left elbow is bent."]
     right = [text.replace("left", "right") for text in left]
     person = model.read(arm_raised()).person()
     twin = model.read(Keypoints(arm_raised().xy[MIRROR] * [-1, 1] + [400, 0], arm_raised().score[MIRROR])).person()
     assert twin.choose(right).probabilities == pytest.approx(person.choose(left).probabilities, abs=1e-4)
 
 
-@pytest.mark.parametrize("statements", ["The left knee is bent.", [], ["The left knee is bent."], ["", "He sits."]])
+@pytest.mark.parametrize(
+    "statements",
+    ["The left knee is bent.", [], ["He sits."], ["", "He sits."], None, 7, {"a": 1, "b": 2}, ["He sits.", 3]],
+)
 def test_there_must_be_statements_to_choose_from(model, statements):
     with pytest.raises(errors.QuestionError):
         model.read(standing()).person().choose(statements)

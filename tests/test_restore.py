@@ -33,8 +33,9 @@ def test_the_restored_student_gives_the_numbers_of_the_graphs():
     assert max(differences(QueryPart(student), query, asked, QUERY_OUTPUTS).values()) < 1e-3
     refined = student.refine(**asked)
     expected, _ = GreedyGraph(embedded().locate("decoder"), threads=1).greedy(
-        refined.prefix.numpy(), refined.prefix_mask.numpy(), 3
+        refined.prefix.numpy(), refined.prefix_mask.numpy(), 12
     )
-    # The graph rounds its activations to 8 bits, so later words may differ where two are about as good.
-    ours = student.decoder.greedy(refined.prefix, refined.prefix_mask, max_tokens=3)
+    # The graph rounds its activations to 8 bits, so a word may differ where two are about as good.
+    ours = student.decoder.greedy(refined.prefix, refined.prefix_mask, max_tokens=12).numpy()
+    assert (ours == expected[:, : ours.shape[1]]).mean() > 0.8
     np.testing.assert_array_equal(ours[:, 0], expected[:, 0])

@@ -32,7 +32,11 @@ def test_a_text_states_facts_only_if_it_holds_nothing_else():
         ("left_knee_bend", "straight"),
         ("left_knee_ground", "yes"),
     ]
-    for text in ("The left knee is not straight.", "The left knee is straight and sore.", "The left knee", ""):
+    assert reader.states("The left knee is straight. The left knee is straight.") == [("left_knee_bend", "straight")]
+    for text in (
+        "The left knee is not straight.", "The left knee is straight and sore.", "The left knee", "",
+        "The left knee is straight 日本語", "The left knee is bent to about 20 degrees.",
+    ):  # fmt: skip
         assert reader.states(text) == []
 
 

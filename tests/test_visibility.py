@@ -15,12 +15,21 @@ ANSWERS = {
     "is his right hand in the picture": "No, the right hand is not visible.",
     "Can you see the feet?": "No, the left foot is not visible.",
     "Can you actually see both of the person's elbows in this photo?": "No, the right elbow is not visible.",
-    "Are the feet cut off?": "Yes, the left foot is not visible.",
     "Is the right ankle hidden?": "No, the right ankle is visible.",
-    "Is the left knee out of frame?": "Yes, the left knee is not visible.",
     "Are her hips visible?": "No, neither hip is visible.",
     "Do you see the legs?": "No, the left leg is not fully visible.",
     "Is the face not visible?": "No, the face is visible.",
+    "Aren't the feet visible?": "No, the left foot is not visible.",
+    "Can't you see the left knee": "No, the left knee is not visible.",
+    "Could the left hand be seen?": "Yes, the left hand is visible.",
+    "left hand visible?": "Yes, the left hand is visible.",
+    "Is it true that the man's left foot is hidden from view?": "Yes, the left foot is not visible.",
+    "Are both feet hidden?": "No, the right foot is visible.",
+    "Is either foot hidden?": "Yes, the left foot is not visible.",
+    "Is a foot visible?": "Yes, the right foot is visible.",
+    "Is the right foot cropped?": "No, the right foot is visible.",
+    "Are the hands and the feet visible?": "No, the right hand and the left foot are not visible.",
+    "Is the person in the picture?": "Yes, the person is visible.",
     "Are both shoulders in view?": "Yes, both shoulders are visible.",
     "Can you see the whole body?": "No, the right elbow, the right hand, both hips, the left knee "
     "and the left foot are not visible.",
@@ -40,6 +49,27 @@ def test_what_is_seen_is_told_and_what_is_not(question):
     assert set(sight.joints) <= set(SEEN)
 
 
+@pytest.mark.parametrize("question", ["Are the feet cut off?", "Is the left foot out of the picture?"])
+def test_why_something_is_not_seen_is_not_told(question):
+    answer = look(question, SEEN).answer
+    assert (answer.verdict, answer.text) == ("unknown", "I cannot tell: the left foot is not visible.")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "text"),
+    [
+        ("Which hand is visible?", "left", "The left hand is visible."),
+        ("Which foot can you see?", "right", "The right foot is visible."),
+        ("Which elbow is hidden?", "right", "The right elbow is not visible."),
+        ("Which shoulder can be seen?", "same", "Both shoulders are visible."),
+        ("Which of the hips is visible?", "same", "Neither hip is visible."),
+    ],
+)
+def test_which_of_two_is_seen(question, verdict, text):
+    answer = look(question, SEEN).answer
+    assert (answer.verdict, answer.text) == (verdict, text)
+
+
 @pytest.mark.parametrize("question", ANSWERS)
 def test_the_mirrored_person_gets_the_mirrored_answer(question):
     sight = look(mirror_text(question), [mirror_name(joint) for joint in SEEN])
@@ -55,7 +85,9 @@ def test_the_mirrored_person_gets_the_mirrored_answer(question):
         "Is the left hand above the head?", "Can you see the left hand above the head?", "Which hand is higher?",
         "Is the foot of the bed visible?", "Can you see whether the knee is bent?", "Can you see me?",
         "Is the left knee bent in the picture?", "Is the hat visible?", "How many fingers are visible?",
-        "Are the feet visibly apart?",
+        "Are the feet visibly apart?", "Is the dog's face visible?", "Can you see the chair's legs?", "Eyes on camera?",
+        "Is the left hand seen in front of the body?", "Is the person seen from behind?", "Head-on shot?",
+        "Are the hands hidden behind the back?", "What can you see?", "Is the left face visible?",
     ],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question):

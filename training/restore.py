@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     Arrays = dict[str, NDArray[np.float32]]
 
 SIZES: Final = Path(__file__).resolve().parent / "configs" / "cpu.json"
+_NOT_SHIPPED: Final = re.compile(r"unet\.noise|reader\.kind|decoder\..*norm")
+"""What only training uses and norms that the export folded away; they keep their first values."""
 _UNNAMED: Final = "onnx::"
 """How the exporter names matrices that it turned over."""
 _LOOKUP_KEYS: Final = "lookup.keys"
@@ -44,7 +47,7 @@ def restore_student(weights: Weights | None = None) -> Student:
     """The student of these weights (default: the embedded ones), in evaluation mode.
 
     Raises:
-        RuntimeError: they are of other sizes than `training/configs/cpu.json` has.
+        RuntimeError: they are of other sizes than `training/configs/cpu.json` has, or of another version's student.
     """
     weights = weights or embedded()
     sizes = json.loads(SIZES.read_text(encoding="utf-8"))["sizes"]
@@ -53,6 +56,10 @@ def restore_student(weights: Weights | None = None) -> Student:
     found = {**_tensors(weights.locate("student_pose")), **_tensors(weights.locate("student_query"))}
     found |= _decoder(_tensors(weights.locate("decoder")), model.decoder.config.layers)
     state = model.state_dict()
+    lacking = {name for name in state.keys() - found.keys() if not _NOT_SHIPPED.match(name)}
+    if lacking:
+        msg = f"the graphs lack weights of this version's student: {', '.join(sorted(lacking))}"
+        raise RuntimeError(msg)
     model.load_state_dict({**state, **{name: value for name, value in found.items() if name in state}})
     return model
 

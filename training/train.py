@@ -108,10 +108,11 @@ def train(
         tokenizer_file = out / "text_tokenizer.json"
         with accelerator.main_process_first():
             # Training reads the features of the very file that ships.
-            graph = out / GRAPH if "reading" in config else None
+            graph = next((folder / GRAPH for folder in (out, start) if folder and (folder / GRAPH).exists()), None)
             bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], graph, out)
             if not tokenizer_file.exists() and start:
-                shutil.copyfile(embedded().locate("text_tokenizer"), tokenizer_file)
+                own = start / tokenizer_file.name
+                shutil.copyfile(own if own.exists() else embedded().locate("text_tokenizer"), tokenizer_file)
             elif not tokenizer_file.exists():
                 train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
         tokenizer = Tokenizer.from_file(str(tokenizer_file))
@@ -167,6 +168,8 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="a student to go on from, such as training.restore makes")
     arguments = parser.parse_args()
     config = json.loads(arguments.config.read_text())
+    if not arguments.start and "sizes" not in config:
+        parser.error(f"{arguments.config} has no sizes: it goes on from a student, give one with --start")
     train(config, arguments.poses, arguments.out, arguments.wheel, arguments.start)
 
 

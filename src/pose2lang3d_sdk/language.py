@@ -43,6 +43,11 @@ UNSURE: Final = 0.6
 are right about half of the time."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
+_NO_SIDE: Final = re.compile(
+    r"\bright (?:angle|to |that|now|away)|\b(?:it|all|that) right\b|,\s*right\b|\b(?:has|have|had) left\b",
+    re.IGNORECASE,
+)
+"""Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -140,7 +145,7 @@ class PoseLanguage:
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
         answer, joints = self._answer(code, worded)
-        if _is_unsure(answer):
+        if _is_unsure(answer) and not _NO_SIDE.search(worded):
             # Near one half the mirror image may get another answer: the surer of the two is that of both.
             other, seen = self._answer(self.student.mirrored(code), mirror_text(worded))
             if other.verdict in DECIDED and other.confidence > answer.confidence:
@@ -159,15 +164,20 @@ class PoseLanguage:
         refused = together.verdict in REFUSALS
         return together, () if refused else attended_joints(attention.mean(axis=0), code.visible)
 
-    def judge(self, code: PoseCode, statement: str) -> float | None:
-        """How probable a statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.
+    def judge(self, code: PoseCode, statements: Sequence[str]) -> list[float | None]:
+        """How probable each statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.
 
-        One in the decoder's own wordings is judged by its facts, any other is asked for.
+        Those that differ in the classes of the same facts, in the decoder's own wordings, are judged by these: of "is
+        bent" and "is deeply bent" one is true. All others are asked for, each by itself.
         """
-        if told := self._statements.states(statement):
-            seen = all(is_seen(FACTS[FACT_INDEX[fact]].needs, code.visible) for fact, _ in told)
-            return prod(code.belief(fact, label) for fact, label in told) if seen else None
-        answer, _ = self.ask(code, f"Is it true that {statement[:1].lower()}{statement[1:].rstrip('.!')}?")
+        told = [self._statements.states(statement) for statement in statements]
+        if told[0] and len({frozenset(fact for fact, _ in facts) for facts in told}) == 1:
+            seen = all(is_seen(FACTS[FACT_INDEX[fact]].needs, code.visible) for fact, _ in told[0])
+            return [prod(code.belief(*fact) for fact in facts) if seen else None for facts in told]
+        return [self._truth(code, statement) for statement in statements]
+
+    def _truth(self, code: PoseCode, statement: str) -> float | None:
+        answer, _ = self.ask(code, f"Is it true that {statement[:1].lower()}{statement[1:].rstrip('.!? ')}?")
         return {"yes": answer.confidence, "no": 1 - answer.confidence}.get(answer.verdict)
 
     def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pose2lang3d_sdk.scene import Scene
     from pose2lang3d_sdk.verdicts import Verdict
 
@@ -49,8 +51,9 @@ class Choice:
     Attributes:
         index: of the statement among those given; None if none of them can be told.
         statement: the statement itself; None likewise.
-        probabilities: of each statement by itself, in [0, 1]; None for one whose joints are not visible or that is not
-            about the pose.
+        probabilities: of each statement, in [0, 1]; None for one whose joints are not visible or that is not about the
+            pose. Statements about the same facts, worded as `Person.facts` words them, exclude each other: "is bent" is
+            not "is deeply bent". Others are judged each by itself, as `Person.ask` would answer it.
 
     Examples:
         >>> from pose2lang3d_sdk import Pose2Lang
@@ -66,6 +69,12 @@ class Choice:
 
     def __str__(self) -> str:
         return self.statement or "I cannot tell."
+
+
+def most_probable(probabilities: Sequence[float | None]) -> int | None:
+    """The place of the first of the highest; None if there is none. None among them counts as none."""
+    known = [place for place, probability in enumerate(probabilities) if probability is not None]
+    return max(known, key=lambda place: probabilities[place] or 0.0) if known else None
 
 
 @dataclass(frozen=True)

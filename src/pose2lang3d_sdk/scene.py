@@ -12,7 +12,7 @@ import numpy as np
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
 from pose2lang3d_sdk.keypoints.base import flipped
-from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact
+from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact, most_probable
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
@@ -118,22 +118,23 @@ class Person:
         """Tell which of several English statements about the pose is the most probable.
 
         Args:
-            statements: two or more whole sentences, such as "The left knee is bent.", each at most `MAX_QUESTION`
-                characters.
+            statements: two or more whole sentences in their order, such as "The left knee is bent.", each at most
+                `MAX_QUESTION` characters.
 
         Raises:
-            QuestionError: there are fewer than two, or one is not text, empty or too long.
+            QuestionError: it is no list or tuple, there are fewer than two, or one is not text, empty or too long.
 
         Examples:
             >>> person.choose(["The left hand is above the head.", "The left hand is at chest height."]).index
             1
         """
-        if isinstance(statements, str) or len(statements) < 2:
-            msg = f"statements must be a list of at least two sentences to choose from, got {statements!r}"
+        if not isinstance(statements, (list, tuple)) or len(statements) < 2:
+            got = f"{len(statements)}" if isinstance(statements, (list, tuple)) else type(statements).__name__
+            msg = f"statements must be a list of at least two sentences to choose from, got {got}"
             raise QuestionError(msg)
-        probabilities = tuple(self._language.judge(self._code, clean_question(text)) for text in statements)
-        known = [(probability, -place) for place, probability in enumerate(probabilities) if probability is not None]
-        best = -max(known)[1] if known else None
+        texts = [clean_question(text, f"statement {place}") for place, text in enumerate(statements)]
+        probabilities = tuple(self._language.judge(self._code, texts))
+        best = most_probable(probabilities)
         return Choice(best, None if best is None else statements[best], probabilities)
 
     def facts(self) -> tuple[PoseFact, ...]:
@@ -412,23 +413,23 @@ def check_detail(detail: object) -> None:
         raise SettingError(msg)
 
 
-def clean_question(question: object) -> str:
-    """The question in one line.
+def clean_question(question: object, name: str = "the question") -> str:
+    """The question in one line. name: how errors call it.
 
     Raises:
         QuestionError: it is not text, holds no letter or digit, is longer than `MAX_QUESTION` or not valid Unicode.
     """
     if not isinstance(question, str):
-        msg = f"the question must be a str, got {type(question).__name__}"
+        msg = f"{name} must be a str, got {type(question).__name__}"
         raise QuestionError(msg)
     text = " ".join(question.split())
     if not any(character.isalnum() for character in text):
-        msg = f'the question {question[:20]!r} holds no words; ask for example "Is the left knee bent?"'
+        msg = f'{name} {question[:20]!r} holds no words; ask for example "Is the left knee bent?"'
         raise QuestionError(msg)
     if len(text) > MAX_QUESTION:
-        msg = f"the question has {len(text)} characters; shorten it to at most {MAX_QUESTION}"
+        msg = f"{name} has {len(text)} characters; shorten it to at most {MAX_QUESTION}"
         raise QuestionError(msg)
     if any("\ud800" <= character <= "\udfff" for character in text):
-        msg = "the question holds half a surrogate pair, which is no character; decode its bytes as UTF-8"
+        msg = f"{name} holds half a surrogate pair, which is no character; decode its bytes as UTF-8"
         raise QuestionError(msg)
     return text

@@ -94,12 +94,17 @@ class StatementReader:
         return [told for found in self.find(words_of(text)) for told in found.wording.tells]
 
     def states(self, text: str) -> list[Told]:
-        """Every (fact, class) of a text that holds nothing but wordings; none of any other text."""
+        """Every (fact, class) of a text that holds nothing but wordings, once each; none of any other text.
+
+        Nor of one with a number, which says more than its class.
+        """
         words = words_of(text)
         found = list(self.find(words))
         known = {place for match in found for place in match.span}
         rest = {word for place, word in enumerate(words) if place not in known}
-        return [told for match in found for told in match.wording.tells] if rest <= _BETWEEN else []
+        foreign = _WORD.sub("", text.lower()).strip() or any(match.numbers for match in found)
+        told = [told for match in found for told in match.wording.tells]
+        return list(dict.fromkeys(told)) if rest <= _BETWEEN and not foreign else []
 
     def renumbered(self, text: str, angles: Mapping[str, float]) -> str:
         """The text with every number that a wording gives for an angle replaced by that angle, as numbers are said.

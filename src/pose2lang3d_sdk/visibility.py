@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pose2lang3d_sdk.compound import WHOSE
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import JOINTS, in_order
 from pose2lang3d_sdk.unseen import list_joints
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from pose2lang3d_sdk.verdicts import Verdict
 
@@ -25,28 +24,53 @@ _PAIRED: Final = {
 _LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
 _FACE: Final = tuple(name for name in JOINTS if name.endswith(("nose", "eye", "ear")))
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
-_SINGLE: Final = {"face": _FACE, "head": _FACE, "nose": ("nose",), "torso": _TRUNK, "trunk": _TRUNK}
+_SINGLE: Final = {
+    "face": _FACE, "head": _FACE, "nose": ("nose",), "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
+}  # fmt: skip
 """Part that there is one of -> joints of which one must be visible."""
-_PLURAL: Final = {"foot": "feet"}
+_WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
+"""What must all be visible for the whole body to be."""
 
-_NAMES: Final = "|".join(("feet", *(f"{name}s?" for name in _PAIRED), *_SINGLE))
-_ADVERBS: Final = r"(?:(?:actually|clearly|fully|completely|even|still|at all)\s+)*"
-_PICTURE: Final = r"(?:in|on|within|inside)\s+(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view)"
-_OUT: Final = r"out\s+of\s+(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view|sight)"
-_HIDDEN: Final = rf"not\s+{_ADVERBS}visible|hidden|occluded|invisible|cut\s+off|{_OUT}"
-_SEEN: Final = rf"visible|seen|shown|showing|in\s+sight|{_PICTURE}"
-_WHAT: Final = rf"(?P<both>both\s+(?:of\s+)?)?{WHOSE}(?:(?P<side>left|right)\s+)?(?P<part>{_NAMES})"
-_WHOLE: Final = rf"{WHOSE}(?P<whole>whole|full|entire|complete)\s+(?:body|person|figure)"
-_SEE: Final = r"(?:can|could|do)\s+(?:you|one|we|i)\s+(?:(?:actually|clearly|even)\s+)*see"
-_CLOSED: Final = re.compile(
-    rf"^(?:(?:is|are)\s+(?:{_WHAT}|{_WHOLE})\s+{_ADVERBS}(?:(?P<hidden>{_HIDDEN})|{_SEEN})(?:\s+{_PICTURE})?"
-    rf"|{_SEE}\s+(?:{_WHAT.replace('?P<', '?P<see_')}|{_WHOLE.replace('?P<', '?P<see_')})(?:\s+{_PICTURE})?)$"
+_OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
+_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|of|(?:{_OWNERS})(?:['’]s|s['’]|['’]))\s+)*"
+_PHOTO: Final = r"(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view|sight)"
+_IN: Final = rf"(?:in|on|within|inside)\s+{_PHOTO}"
+_HOW: Final = r"(?:(?:actually|clearly|really|even|still|at\s+all|please|now|all)\s+)*"
+_ENTIRELY: Final = r"(?P<entirely>(?:fully|completely|entirely|wholly)\s+)?"
+_HIDDEN: Final = rf"not\s+{_HOW}(?:visible|seen|{_IN})|hidden(?:\s+from\s+view)?|occluded|invisible|covered\s+up"
+_CUT: Final = rf"cut\s+off|cropped(?:\s+(?:out|off))?|(?:out\s+of|outside(?:\s+of)?|off)\s+{_PHOTO}"
+_SEEN: Final = rf"visible|(?:to\s+be\s+)?seen|shown|showing|{_IN}"
+_STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<hidden>{_HIDDEN})|(?P<cut>{_CUT})|{_SEEN})"
+_END: Final = rf"(?:\s+{_IN})?(?:\s+at\s+all)?$"
+_CAN: Final = r"(?:can|could|do)"
+_NOT: Final = r"n?['’]?t|not"
+_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+(?:you|one|we|i)\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
+_FORMS: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"^(?:is|are)(?:{_NOT})?\s+(?P<what>\S.*?)\s+{_STATE}{_END}",
+        rf"^(?P<what>\S.*?)\s+{_HOW}visible{_END}",
+        rf"^is\s+it\s+true\s+that\s+(?P<what>\S.*?)\s+(?:is|are)\s+{_STATE}{_END}",
+        rf"^(?:can|could)(?:{_NOT})?\s+(?P<what>\S.*?)\s+be\s+{_STATE}{_END}",
+        rf"^{_CAN}(?:{_NOT})?\s+(?:you|one|we|i)\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
+    )
 )
-_OPEN: Final = re.compile(
-    rf"^(?:which|what)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?(?:joints?|limbs?|body\s+parts?|parts?(?:\s+of\s+{WHOSE}body)?)"
-    rf"\s+(?:(?:is|are)\s+(?:(?P<hidden>{_HIDDEN})|{_SEEN})|(?:can|could|do)\s+(?:you|one|we|i)\s+(?P<not>not\s+)?see)"
-    rf"(?:\s+{_PICTURE})?$"
+"""Closed questions."""
+_WHICH: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+(?:is|are)(?P<never>n['’]?t)?\s+{_STATE}{_END}",
+        rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+can(?P<never>{_NOT})?\s+(?P<not>not\s+)?be\s+{_STATE}{_END}",
+        rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+{_SEE}{_END}",
+    )
 )
+"""Open questions: which joints, which hand."""
+_NAMES: Final = "|".join(("feet", "bodies", *(f"{name}s?" for name in _PAIRED), *_SINGLE))
+_ITEM: Final = re.compile(
+    rf"^(?:(?P<both>both|all)\s+)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
+    rf"(?:(?P<side>left|right)\s+)?(?P<part>{_NAMES})$"
+)
+_PARTS: Final = re.compile(rf"^{_WHOSE}(?:joints?|limbs?|body\s+parts?|parts?(?:\s+of\s+{_WHOSE}body)?)$")
 
 
 class Sight(NamedTuple):
@@ -54,6 +78,17 @@ class Sight(NamedTuple):
 
     answer: Decoded
     joints: tuple[str, ...]
+
+
+class _Part(NamedTuple):
+    """A part of the body, its joints, and whether all of them must be visible for it to be."""
+
+    name: str
+    joints: tuple[str, ...]
+
+    def is_in(self, visible: Collection[str]) -> bool:
+        needed = any if self.name in _SINGLE else all
+        return needed(joint in visible for joint in self.joints)
 
 
 def look(question: str, visible: Collection[str]) -> Sight | None:
@@ -66,62 +101,101 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     >>> from pose2lang3d_sdk.visibility import look
     >>> look("Can you see the left foot?", ("left_ankle",)).answer.text
     'Yes, the left foot is visible.'
-    >>> look("Are the feet hidden?", ("left_ankle",)).answer.text
-    'Yes, the right foot is not visible.'
+    >>> look("Which foot is hidden?", ("left_ankle",)).answer.text
+    'The right foot is not visible.'
     >>> look("Can you see the left foot on the ground?", ("left_ankle",))
     """
     text = " ".join(re.sub(r"[^\w'’ ]", " ", question.lower()).split())
-    if found := _OPEN.match(text):
-        return _listed(visible, hidden=bool(found["hidden"] or found["not"]))
-    found = _CLOSED.match(text)
-    if not found:
+    for form in _WHICH:
+        if found := form.match(text):
+            groups = found.groupdict()
+            hidden = any(groups.get(name) for name in ("hidden", "cut", "never", "not"))
+            if sight := _which(found["what"], visible, hidden=hidden):
+                return sight
+    for form in _FORMS:
+        if (found := form.match(text)) and (sight := _closed(found, visible)):
+            return sight
+    return None
+
+
+def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:
+    named = found["what"].split(" and ")
+    items = [item for name in named if (item := _ITEM.match(name))]
+    if len(items) < len(named) or any(item["side"] and item["part"] in _SINGLE for item in items):
         return None
-    side, part, whole = (found[name] or found[f"see_{name}"] for name in ("side", "part", "whole"))
-    parts = _whole() if whole else _parts(part, side)
-    missing = [name for name, joints in parts.items() if not _is_visible(name, joints, visible)]
-    joints = in_order({joint for joints in parts.values() for joint in joints}.intersection(visible))
-    all_of_it = "the whole body is" if whole else _said([*parts])
-    told = _not_visible(missing) if missing else f"{all_of_it} visible"
-    verdict: Verdict = "yes" if bool(missing) == bool(found["hidden"]) else "no"
+    given = found.groupdict()
+    whole = any(item["whole"] or (given.get("entirely") and item["part"] in ("body", "person")) for item in items)
+    parts = [part for item in items for part in _parts(item["part"], item["side"], whole=whole)]
+    missing, seen = ([part for part in parts if part.is_in(visible) is there] for there in (False, True))
+    hidden = bool(given.get("hidden") or given.get("cut"))
+    joints = in_order({joint for part in parts for joint in part.joints}.intersection(visible))
+    one_will_do = any(item["any"] for item in items)
+    together = whole or any(item["both"] for item in items)  # "both hidden" is not true of one
+    if hidden:
+        true = bool(missing) if one_will_do or not together else not seen
+    else:
+        true = bool(seen) if one_will_do else not missing
+    if true and given.get("cut"):  # whether beyond the picture's edge or behind something is not known
+        return Sight(Decoded(f"I cannot tell: {_not_visible(missing)}.", "unknown", 1.0), ())
+    verdict: Verdict = "yes" if true else "no"
+    tell_missing = bool(missing) and (true == hidden or not seen)
+    if tell_missing:
+        told = _not_visible(missing)
+    else:
+        told = f"{'the whole body is' if whole and not missing else _said(seen)} visible"
     return Sight(Decoded(f"{verdict.capitalize()}, {told}.", verdict, 1.0), joints)
 
 
-def _parts(word: str, side: str | None) -> dict[str, tuple[str, ...]]:
-    """Every part that a word means, such as "left hand", and its joints."""
+def _which(what: str, visible: Collection[str], *, hidden: bool) -> Sight | None:
+    """Which joints, or which of a pair, are visible or hidden."""
+    if _PARTS.match(what):
+        return _listed(visible, hidden=hidden)
+    item = _ITEM.match(what)
+    pair = _parts(item["part"], None) if item and not item["side"] else []
+    if len(pair) < 2:
+        return None
+    chosen = [part for part in pair if part.is_in(visible) is not hidden]
+    joints = in_order({joint for part in pair for joint in part.joints}.intersection(visible))
+    verdict: Verdict = "same"
+    if len(chosen) == 1:
+        verdict = "left" if chosen == pair[:1] else "right"
+    told = _not_visible(chosen or pair) if bool(chosen) is hidden else f"{_said(chosen or pair)} visible"
+    return Sight(Decoded(f"{told[0].upper()}{told[1:]}.", verdict, 1.0), joints)
+
+
+def _parts(word: str, side: str | None, *, whole: bool = False) -> list[_Part]:
+    """Every part of the body that a word means: of "hand" without a side both."""
     name = "foot" if word == "feet" else word if word in _PAIRED or word in _SINGLE else word.removesuffix("s")
+    if whole and name in ("body", "person"):
+        return [part for name in _WHOLE for part in _parts(name, None)]
     if name in _SINGLE:
-        return {name: _SINGLE[name]}
+        return [_Part(name, _SINGLE[name])]
     sides = (side,) if side else SIDES
-    return {f"{one} {name}": tuple(f"{one}_{joint}" for joint in _PAIRED[name]) for one in sides}
+    return [_Part(f"{one} {name}", tuple(f"{one}_{joint}" for joint in _PAIRED[name])) for one in sides]
 
 
-def _whole() -> dict[str, tuple[str, ...]]:
-    names = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
-    return {part: joints for name in names for part, joints in _parts(name, None).items()}
-
-
-def _is_visible(part: str, joints: Collection[str], visible: Collection[str]) -> bool:
-    needed = any if part in _SINGLE else all
-    return needed(joint in visible for joint in joints)
-
-
-def _not_visible(parts: list[str]) -> str:
-    kinds = {part.removeprefix("left ").removeprefix("right ") for part in parts}
+def _not_visible(parts: Sequence[_Part]) -> str:
+    kinds = {_kind(part) for part in parts}
     seen = "fully visible" if kinds <= _LIMBS else "visible"  # a knee may be, without its foot
     if len(kinds) == 1 < len(parts):
         return f"neither {kinds.pop()} is {seen}"
     return f"{_said(parts)} not {seen}"
 
 
-def _said(parts: list[str]) -> str:
+def _said(parts: Sequence[_Part]) -> str:
     """With the verb: "the left hand is", "both hands are"."""
+    names = [part.name for part in parts]
     said: dict[str, bool] = {}
     for part in parts:
-        name = part.removeprefix("left ").removeprefix("right ")
-        pair = all(f"{side} {name}" in parts for side in SIDES)
-        said[f"both {_PLURAL.get(name, name + 's')}" if pair else f"the {part}"] = pair
+        kind = _kind(part)
+        pair = all(f"{side} {kind}" in names for side in SIDES)
+        said[f"both {'feet' if kind == 'foot' else kind + 's'}" if pair else f"the {part.name}"] = pair
     *most, last = said
     return f"{', '.join(most)} and {last} are" if most else f"{last} {'are' if said[last] else 'is'}"
+
+
+def _kind(part: _Part) -> str:
+    return part.name.removeprefix("left ").removeprefix("right ")
 
 
 def _listed(visible: Collection[str], *, hidden: bool) -> Sight:
