@@ -85,8 +85,7 @@ def student():
         StudentConfig(
             vocab=40,
             width=48,
-            lift_width=64,
-            lift_layers=1,
+            body_width=64,
             pose_layers=2,
             align_layers=1,
             heads=4,
@@ -94,7 +93,6 @@ def student():
             text_layers=1,
             eye_width=16,
             eye_layers=2,
-            eye_body=32,
         )
     ).eval()
 

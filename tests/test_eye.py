@@ -50,7 +50,8 @@ def test_a_joint_that_is_missing_says_nothing_but_that():
     keypoints = torch.rand(1, NUM_JOINTS, 3)
     keypoints[0, JOINT_INDEX["left_wrist"]] = 0
     assert not keypoint_nodes(keypoints)[0, JOINT_INDEX["left_wrist"]].any()
-    heads = eye(keypoints)
+    body, heads = eye(keypoints)
+    assert body.shape == (1, 16)
     assert [tuple(part.shape[1:]) for part in heads] == [(219,), (9,), (17, 3), (17,)]
     mirrored = keypoint_nodes(keypoints[:, MIRROR] * torch.tensor([-1.0, 1.0, 1.0]))
     flip = torch.tensor([-1.0, 1, 1, 1, -1, 1, 1, 1, -1, 1, 1])

@@ -173,8 +173,8 @@ def test_the_total_weighs_every_part_and_0_switches_one_off():
 
 def test_teacher_and_student_answer_the_same_questions(tmp_path):
     torch.manual_seed(0)
-    sizes = {"width": 48, "lift_width": 64, "align_layers": 1, "heads": 2}
-    student = Student(StudentConfig(vocab=32, lift_layers=1, pose_layers=1, text_layers=1, **sizes)).eval()
+    sizes = {"width": 48, "body_width": 64, "align_layers": 1, "heads": 2}
+    student = Student(StudentConfig(vocab=32, eye_layers=1, pose_layers=1, text_layers=1, **sizes)).eval()
     save_modules({"student": student, "teacher": Teacher(TeacherConfig(graph_layers=1, **sizes))}, tmp_path)
     shutil.copy(embedded().locate("text_encoder"), tmp_path / GRAPH)
     data = to_tensors(make_batch(people(2), np.random.default_rng(0)))

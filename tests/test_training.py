@@ -37,9 +37,8 @@ from training.queries import LiveQueries, QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
 from training.train import train  # noqa: E402
 from training.train_facts import (  # noqa: E402
-    eye_learner,
     facts_losses,
-    lifter_learner,
+    student_learner,
     teacher_learner,
     to_tensors,
 )
@@ -53,13 +52,13 @@ from training.train_language import (  # noqa: E402
 from training.train_reading import reading_loss, train_reading  # noqa: E402
 
 TINY = {
-    "width": 48, "lift_width": 64, "lift_layers": 1, "pose_layers": 1, "align_layers": 1, "heads": 2, "text_layers": 1,
-    "eye_width": 16, "eye_layers": 2, "eye_body": 32,
+    "width": 48, "body_width": 64, "eye_width": 16, "eye_layers": 2, "pose_layers": 1, "align_layers": 1, "heads": 2,
+    "text_layers": 1,
 }  # fmt: skip
 
 
 TINY_TEACHER = {
-    "width": 48, "lift_width": 64, "graph_width": 16, "graph_layers": 2, "align_layers": 1, "heads": 2,
+    "width": 48, "body_width": 64, "graph_width": 16, "graph_layers": 2, "align_layers": 1, "heads": 2,
 }  # fmt: skip
 FACTS_LOSSES = ("facts", "angles", "joints3d", "reliability")
 LANGUAGE_LOSSES = ("text", "lookup", "teacher", "distillation", "diversity", "contrastive", "contradiction")
@@ -203,7 +202,7 @@ def test_the_loop_logs_saves_and_goes_on(poses, tmp_path):
     weights = dict.fromkeys(FACTS_LOSSES, 0.5)
 
     def run(student: Student, steps: int) -> None:
-        learner = lifter_learner(student)
+        learner = student_learner(student)
         train_loop(
             "facts", {"student": student}, dict.fromkeys(learner.trained, 3e-3),
             lambda: facts_losses(learner, data, class_weights), weights, tmp_path, steps=steps, minutes=5.0,
@@ -237,13 +236,13 @@ def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
     save_modules({"student": before}, tmp_path / "before")
     config = {
         "seed": 1, "cpu": True, "recombined": 100, "authored": 100, "weights": dict.fromkeys(FACTS_LOSSES, 1.0),
-        "eye": {"copies": 2, "steps": 2, "minutes": 5.0, "batch": 8, "peak": 1e-3},
+        "facts": {"copies": 2, "steps": 2, "minutes": 5.0, "batch": 8, "peak": 1e-3},
     }  # fmt: skip
     train(config, file, tmp_path / "run", start=tmp_path / "before")
     after, old = load_student(tmp_path / "run").state_dict(), before.state_dict()
     changed = {name.split(".")[0] for name, value in after.items() if not torch.equal(value, old[name])}
     assert changed == {"eye"}
-    assert (tmp_path / "run" / "eye" / "finished").exists()
+    assert (tmp_path / "run" / "facts" / "finished").exists()
 
 
 def test_text_encoder_and_reader_are_trained_together(tmp_path):
@@ -296,7 +295,7 @@ def test_all_stages_learn(poses, tokenizer, tmp_path):
     optimizer = optimizer_for({model: 3e-3, teacher: 3e-3})
     data = to_tensors(batch)
     class_weights = losses.class_weights(batch.labels)
-    learners = {"lifter": lifter_learner(model), "eye": eye_learner(model), "teacher": teacher_learner(teacher)}
+    learners = {"student": student_learner(model), "teacher": teacher_learner(teacher)}
     weights = dict.fromkeys(LANGUAGE_LOSSES, 1.0)
     history = []
     for _ in range(16):

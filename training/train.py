@@ -35,7 +35,7 @@ from training.models.student import Student, StudentConfig
 from training.models.teacher import Teacher, TeacherConfig
 from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
-from training.train_facts import eye_learner, lifter_learner, teacher_learner, train_facts
+from training.train_facts import student_learner, teacher_learner, train_facts
 from training.train_language import train_language
 from training.train_reading import train_reading
 
@@ -89,9 +89,8 @@ def train(
     teacher = Teacher(_teacher_config(config)).to(accelerator.device) if "teacher" in config else None
     if teacher:
         teacher = load_teacher(learn_facts("teacher", teacher_learner(teacher))).to(accelerator.device)
-    for name, learner in (("facts", lifter_learner), ("eye", eye_learner)):
-        if name in config:
-            model = load_student(learn_facts(name, learner(model))).to(accelerator.device)
+    if "facts" in config:
+        model = load_student(learn_facts("facts", student_learner(model))).to(accelerator.device)
     if "reading" in config:
         reading = out / "reading"
         if not _finished(reading):
@@ -131,7 +130,7 @@ def train(
 
 
 def _teacher_config(config: dict[str, Any]) -> TeacherConfig:
-    shared = ("width", "lift_width", "align_layers", "heads")
+    shared = ("width", "body_width", "align_layers", "heads")
     return TeacherConfig(**{name: size for name, size in config["sizes"].items() if name in shared})
 
 

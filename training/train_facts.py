@@ -1,4 +1,4 @@
-"""Stage 1, without any text: facts from keypoints (the student's lifter and eye) and from 3D joints (the teacher's)."""
+"""Stage 1, without any text: facts from keypoints (the student's eye) and from 3D joints (the teacher's ST-GCN)."""
 
 from __future__ import annotations
 
@@ -47,20 +47,11 @@ class Learner:
     sees_all: bool
 
 
-def lifter_learner(model: Student) -> Learner:
-    """Lifter and fact heads, from keypoints."""
-
-    def read(data: dict[str, Tensor]) -> Sequence[Tensor]:
-        return model.facts(model.lifter(data["keypoints"]))
-
-    return Learner("student", model, (model.lifter, model.facts), read, sees_all=False)
-
-
-def eye_learner(model: Student) -> Learner:
+def student_learner(model: Student) -> Learner:
     """The graph eye, from keypoints."""
 
     def read(data: dict[str, Tensor]) -> Sequence[Tensor]:
-        return model.eye(data["keypoints"])
+        return model.eye(data["keypoints"])[1]
 
     return Learner("student", model, (model.eye,), read, sees_all=False)
 

@@ -1,4 +1,4 @@
-"""Stage 3: questions and descriptions, end to end but for lifter, ST-GCN, fact heads and reader, learnt before.
+"""Stage 3: questions and descriptions, end to end but for eye, ST-GCN, fact heads and reader, learnt before.
 
 With a teacher, it answers the same questions from 3D through the same U-Net, fusion and decoder, and the student learns
 to predict its features.
@@ -247,7 +247,7 @@ def train_language(
     torch.manual_seed(seed + done + accelerator.process_index)
     batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
     # Text must not bend what geometry and rules taught.
-    for module in (model.lifter, model.facts, model.reader, *((teacher.stgcn, teacher.facts) if teacher else ())):
+    for module in (model.eye, model.reader, *((teacher.stgcn, teacher.facts) if teacher else ())):
         module.requires_grad_(requires_grad=False)
     saved = {"student": model, **({"teacher": teacher} if teacher else {})}
 

@@ -1,7 +1,7 @@
 """The student's graph eye (beyond the paper): the teacher's kind of net on 2D keypoints, and the facts it reads.
 
-Joints share weights, so it errs on people it never saw hardly more than on those it learnt from; the lifter, which has
-weights of their own for all places of all joints, does.
+Joints share weights, so it learns from fewer poses, and errs less on people it never saw, than a net with weights of
+their own for all joints (`lifter.py`).
 """
 
 from __future__ import annotations
@@ -45,12 +45,13 @@ def _from(nodes: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
 
 
 class GraphEye(nn.Module):
-    """Keypoints (B, 17, 3) from `skeleton.normalize` -> `HeadOutput`."""
+    """Keypoints (B, 17, 3) from `skeleton.normalize` -> body feature (B, D) and what is read from it."""
 
     def __init__(self, body_width: int, layers: int, width: int) -> None:
         super().__init__()
         self.graph = Graph(NODE_CHANNELS, body_width, layers, width, free=True)
         self.facts = FactsHead(body_width)
 
-    def forward(self, keypoints: Tensor) -> HeadOutput:
-        return self.facts(self.graph(keypoint_nodes(keypoints))[1])
+    def forward(self, keypoints: Tensor) -> tuple[Tensor, HeadOutput]:
+        _, body = self.graph(keypoint_nodes(keypoints))
+        return body, self.facts(body)

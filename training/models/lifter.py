@@ -1,4 +1,4 @@
-"""The lifter (beyond the paper): a residual network over all keypoints at once, from which the facts are read.
+"""The lifter: a residual network over all keypoints at once, which the ablations compare the graph eye with.
 
 After Martinez et al., "A simple yet effective baseline for 3d human pose estimation" (2017). It sees several times more
 poses in the same training time than attention over joint tokens does.

@@ -1,4 +1,4 @@
-"""The 2D student: lifter, eye -> facts; PoseFormer -> U-Net -> projection; then alignment -> fusion -> MiniGPT."""
+"""The 2D student: eye -> facts; PoseFormer -> U-Net -> projection; per question alignment -> fusion -> MiniGPT."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from torch import Tensor, nn
 from pose2lang3d_sdk.skeleton import MIRROR
 from training.models.alignment import Alignment2D
 from training.models.eye import GraphEye
-from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, FactsHead, HeadOutput
+from training.models.facts_head import MIRROR_ANGLES, MIRROR_CLASSES, FactLookup, HeadOutput
 from training.models.fusion import Fusion, LocalGlobal
-from training.models.lifter import Lifter
 from training.models.minigpt import MiniGPT
 from training.models.poseformer import PoseFormer
 from training.models.projection import Projection
@@ -27,11 +26,9 @@ class StudentConfig:
 
     vocab: int
     width: int = 192
-    lift_width: int = 1024
-    lift_layers: int = 4
+    body_width: int = 512
     eye_width: int = 128
     eye_layers: int = 6
-    eye_body: int = 512
     pose_layers: int = 6
     align_layers: int = 2
     heads: int = 6
@@ -79,11 +76,9 @@ class Student(nn.Module):
         super().__init__()
         self.config = config
         w = config.width
-        self.lifter = Lifter(config.lift_width, config.lift_layers)
-        self.facts = FactsHead(config.lift_width)
-        self.eye = GraphEye(config.eye_body, config.eye_layers, config.eye_width)
+        self.eye = GraphEye(config.body_width, config.eye_layers, config.eye_width)
         self.poseformer = PoseFormer(w, config.pose_layers, config.heads)
-        self.unet = UNet(w, config.lift_width)
+        self.unet = UNet(w, config.body_width)
         self.pose_projection = Projection(w, w)
         self.query_projection = Projection(config.query_width, w)
         self.alignment = Alignment2D(w, config.align_layers, config.heads)
@@ -96,8 +91,8 @@ class Student(nn.Module):
     def encode_pose(self, keypoints: Tensor) -> PoseOutput:
         """Pose part, once per person.
 
-        Facts, angles, 3D joints and reliability are the mean of the lifter's and the eye's, over the person and the
-        mirror image, so they are exactly mirror-equivariant; the tokens are the person's own.
+        Facts, angles, 3D joints and reliability are the mean over the person and the mirror image, so they are exactly
+        mirror-equivariant; the tokens are the person's own.
 
         Args:
             keypoints: (B, 17, 3) float32 from `skeleton.normalize`.
@@ -107,12 +102,10 @@ class Student(nn.Module):
             axes (x right, y down, z away) relative to the mid-hip in torso lengths, reliability (B, 17) in (0, 1].
         """
         flip = keypoints.new_tensor([-1.0, 1.0, 1.0])
-        both = torch.cat([keypoints, keypoints[:, MIRROR] * flip])
-        lifted = self.lifter(both)
-        heads = [(a + b) / 2 for a, b in zip(self.facts(lifted), self.eye(both), strict=True)]
+        body, heads = self.eye(torch.cat([keypoints, keypoints[:, MIRROR] * flip]))
         own, other = (HeadOutput(*x) for x in zip(*(x.chunk(2) for x in heads), strict=True))
         return PoseOutput(
-            self.pose_projection(self.unet(self.poseformer(keypoints), lifted.chunk(2)[0])),
+            self.pose_projection(self.unet(self.poseformer(keypoints), body.chunk(2)[0])),
             (own.fact_logits + other.fact_logits[:, MIRROR_CLASSES]) / 2,
             (own.angles + other.angles[:, MIRROR_ANGLES]) / 2,
             (own.joints3d + other.joints3d[:, MIRROR] * flip) / 2,

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TeacherConfig:
-    """Sizes of the teacher; `width`, `lift_width` and `heads` are the student's."""
+    """Sizes of the teacher; `width`, `body_width` and `heads` are the student's."""
 
     width: int = 192
-    lift_width: int = 1024
+    body_width: int = 512
     graph_width: int = 128
     graph_layers: int = 9
     align_layers: int = 2
@@ -52,8 +52,8 @@ class Teacher(nn.Module):
     def __init__(self, config: TeacherConfig) -> None:
         super().__init__()
         self.config = config
-        self.stgcn = STGCN(config.width, config.lift_width, config.graph_layers, config.graph_width)
-        self.facts = BodyFacts(config.lift_width)
+        self.stgcn = STGCN(config.width, config.body_width, config.graph_layers, config.graph_width)
+        self.facts = BodyFacts(config.body_width)
         self.alignment = Alignment3D(config.width, config.align_layers, config.heads)
         self.distillation = Distillation(config.width)
 

@@ -28,16 +28,16 @@ PARTS: Final = tuple(
 
 
 class UNet(nn.Module):
-    """Tokens (B, 18, W) and the body feature (B, D) of lifter or ST-GCN -> tokens (B, 18, W).
+    """Tokens (B, 18, W) and the body feature (B, D) of eye or ST-GCN -> tokens (B, 18, W).
 
     In training every level adds Gaussian noise of learned scale; else it is deterministic.
     """
 
-    def __init__(self, width: int, lift_width: int, part_width: int = 256, body_width: int = 512) -> None:
+    def __init__(self, width: int, seen_width: int, part_width: int = 256, body_width: int = 512) -> None:
         super().__init__()
         self.to_part = nn.ModuleList(nn.Linear(len(part) * width, part_width) for part in PARTS)
         self.to_body = nn.Linear(len(PARTS) * part_width + width, body_width)
-        self.from_lift = nn.Linear(lift_width, body_width)
+        self.from_eye = nn.Linear(seen_width, body_width)
         self.body = nn.Linear(body_width, body_width)
         self.from_body = nn.Linear(body_width, len(PARTS) * part_width)
         self.part_norm = nn.LayerNorm(part_width)
@@ -46,13 +46,13 @@ class UNet(nn.Module):
         self.norm = nn.LayerNorm(width)
         self.noise = nn.Parameter(torch.full((3,), -3.0))  # softplus(-3) = 0.05
 
-    def forward(self, x: Tensor, lifted: Tensor) -> Tensor:
+    def forward(self, x: Tensor, seen: Tensor) -> Tensor:
         x = self._noisy(x, 0)
         parts = torch.stack(
             [F.gelu(down(x[:, list(part)].flatten(1))) for down, part in zip(self.to_part, PARTS, strict=True)], dim=1
         )
         parts = self._noisy(parts, 1)
-        body = F.gelu(self.to_body(torch.cat([parts.flatten(1), x[:, -1]], dim=1))) + self.from_lift(lifted)
+        body = F.gelu(self.to_body(torch.cat([parts.flatten(1), x[:, -1]], dim=1))) + self.from_eye(seen)
         body = self._noisy(body, 2)
         body = body + F.gelu(self.body(body))
         parts = self.part_norm(parts + self.from_body(body).view_as(parts))  # skip connection
