@@ -72,7 +72,7 @@ class GraphBlock(nn.Module):
         batch, nodes, width = x.shape
         parts = self.spread(self.norm(x)).view(batch, nodes, 3, width).transpose(1, 2).reshape(batch, -1, width)
         edges = self.edges if self.free else self.bones * self.importance
-        return x + self.tap(F.gelu(edges.to(parts.dtype) @ parts))
+        return x + self.tap(F.gelu(edges @ parts))
 
 
 class Graph(nn.Module):
