@@ -54,7 +54,7 @@ def squat_depth(person: Person) -> str:
     if knees[side] > 150:
         return f"no squat: the knee is bent to {knees[side]:.0f} degrees, 180 is straight"
     posture = facts.get("posture")  # somebody on a chair has level thighs, too
-    if posture and posture.value not in SQUATS and posture.probability > 0.5:
+    if posture and posture.value not in SQUATS and posture.probability >= LEAST:
         return f"no squat: {posture.text[:-1].lower()} ({posture.probability:.0%})"
     thigh = facts[f"{side}_thigh"]
     if thigh.probability < LEAST:
