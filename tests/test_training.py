@@ -238,7 +238,7 @@ def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
         "seed": 1, "cpu": True, "recombined": 100, "authored": 100, "weights": dict.fromkeys(FACTS_LOSSES, 1.0),
         "facts": {"copies": 2, "steps": 2, "minutes": 5.0, "batch": 8, "peak": 1e-3},
     }  # fmt: skip
-    train(config, file, tmp_path / "run", start=tmp_path / "before")
+    train(config, file, tmp_path / "run", base=tmp_path / "before")
     after, old = load_student(tmp_path / "run").state_dict(), before.state_dict()
     changed = {name.split(".")[0] for name, value in after.items() if not torch.equal(value, old[name])}
     assert changed == {"eye"}

