@@ -1,7 +1,6 @@
 """The student's graph eye (beyond the paper): the teacher's kind of net on 2D keypoints, and the facts it reads.
 
-Joints share weights, so it learns from fewer poses, and errs less on people it never saw, than a net with weights of
-their own for all joints (`lifter.py`).
+Joints share weights, so it learns from fewer poses than a net with weights of their own for all joints (`lifter.py`).
 """
 
 from __future__ import annotations
