@@ -235,7 +235,7 @@ def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
     before = Student(StudentConfig(vocab=32, **TINY))
     save_modules({"student": before}, tmp_path / "before")
     config = {
-        "seed": 1, "cpu": True, "recombined": 100, "authored": 100, "weights": dict.fromkeys(FACTS_LOSSES, 1.0),
+        "seed": 1, "recombined": 100, "authored": 100, "weights": dict.fromkeys(FACTS_LOSSES, 1.0),
         "facts": {"copies": 2, "steps": 2, "minutes": 5.0, "batch": 8, "peak": 1e-3},
     }  # fmt: skip
     train(config, file, tmp_path / "run", base=tmp_path / "before")

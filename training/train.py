@@ -61,7 +61,8 @@ def train(
     """
     if _finished(out):
         return load_student(out)
-    accelerator = Accelerator(cpu=config.get("cpu", False))
+    # Left to itself, accelerate starts processes on the CPU that know nothing of each other.
+    accelerator = Accelerator(cpu=not (torch.cuda.is_available() or torch.backends.mps.is_available()))
     shared = {"seed": config["seed"], "weights": config["weights"], "accelerator": accelerator}
     out.mkdir(parents=True, exist_ok=True)
     seed, commit = config["seed"], _commit()
