@@ -482,11 +482,9 @@ def training_pool(
     """Real poses with their mirror images, recombined and authored ones, all with varied proportions and limbs.
 
     Bodies that run through themselves are dropped before their proportions are varied, which may bring limbs a little
-    closer again. copies: how often every real pose is in it: once as it is, else with its limbs turned a little, lest
-    it be learned by heart.
+    closer again. copies: how often every real pose is in it, with other proportions each time.
     """
-    real = join([train, replace(train, joints=mirror(train.joints))])
-    real = join([real, *(_loosened(real, rng) for _ in range(1, copies))])
+    real = join([train, replace(train, joints=mirror(train.joints))] * copies)
     upright = _upright(train)
     tops, legs, arms = (upright[rng.integers(0, len(upright), recombined)] for _ in range(3))
     mixed = recombine(*(poses.joints.astype(np.float64) for poses in (tops, legs, arms)), rng)
@@ -499,14 +497,6 @@ def training_pool(
     mixed[:leaps] = tumble(mixed[:leaps], rng)
     pool = join([real, _synthetic(mixed), *author(upright, authored, rng).values()])
     return replace(pool, joints=vary_proportions(pool.joints, rng).astype(np.float32))
-
-
-def _loosened(poses: PoseSet, rng: np.random.Generator) -> PoseSet:
-    """Perturbed poses, as high above the floor as they were; those that now run through themselves are left out."""
-    joints = perturb(poses.joints.astype(np.float64), rng)
-    settled = settle(joints, lift=np.maximum(poses.joints[..., 2].min(axis=1) - 0.03, 0))
-    joints = np.where(np.isnan(poses.floor)[:, None, None], joints, settled)
-    return replace(poses, joints=joints.astype(np.float32))[penetration(joints) < TOO_DEEP]
 
 
 def _synthetic(joints: Floats, *, seated: bool = False) -> PoseSet:
