@@ -42,6 +42,19 @@ def accuracy_at(confidence: Floats, right: Bools, coverage: float) -> float:
     return float(right[np.argsort(-confidence, kind="stable")][:kept].mean())
 
 
+def fitting_temperature(confidence: Floats, right: Bools) -> float:
+    """What to divide the log-odds of the confidences by so that they fit best (least log loss): over 1 if too sure.
+
+    Nearly all of the probability lies on two verdicts, so that this is the temperature of their logits, too.
+
+    confidence: (N,) in (0, 1). right: (N,).
+    """
+    temperatures = np.geomspace(0.5, 2, 61)
+    sure = np.clip(confidence, 1e-6, 1 - 1e-6)
+    odds = np.log(sure / (1 - sure))[:, None] / temperatures
+    return float(temperatures[np.logaddexp(0, np.where(right[:, None], -odds, odds)).mean(axis=0).argmin()])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.calibration", description=__doc__.splitlines()[0])
     add_options(parser, questions=6)
@@ -66,7 +79,10 @@ def main() -> None:
             confidence = np.array([a.given.confidence for a in rows])
             right = np.array([a.given.verdict == a.qa.verdict for a in rows])
             covered = ", ".join(f"{c:.0%}: {100 * accuracy_at(confidence, right, c):.1f}" for c in COVERAGES)
-            print(f"  {kind:10} {len(rows):5} answers, calibration error {calibration_error(confidence, right):.3f}")
+            error, fitting = calibration_error(confidence, right), fitting_temperature(confidence, right)
+            print(
+                f"  {kind:10} {len(rows):5} answers, calibration error {error:.3f}, fitting temperature {fitting:.2f}"
+            )
             print(f"  {'':10} right among the surest {covered}")
             unsure = confidence < UNSURE
             said = f"{unsure.mean():.1%} say that they are not sure, of which right {right[unsure].mean():.1%}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.calibration import accuracy_at, calibration_error
+from evaluation.calibration import accuracy_at, calibration_error, fitting_temperature
 
 
 def test_calibration_error_of_hand_made_answers():
@@ -21,3 +21,11 @@ def test_calibration_error_of_hand_made_answers():
 def test_leaving_out_doubtful_answers():
     confidence, right = np.array([0.9, 0.6, 0.8, 0.5]), np.array([True, False, True, False])
     assert [accuracy_at(confidence, right, c) for c in (1.0, 0.75, 0.5, 0.01)] == [0.5, pytest.approx(2 / 3), 1.0, 1.0]
+
+
+def test_the_temperature_that_fits_undoes_the_one_that_was_applied():
+    odds = np.array([0.5, 1.0, 2.0, 3.0]).repeat(4000)
+    right = np.random.default_rng(0).random(len(odds)) < 1 / (1 + np.exp(-odds))
+    assert fitting_temperature(1 / (1 + np.exp(-odds)), right) == pytest.approx(1.0, abs=0.05)
+    assert fitting_temperature(1 / (1 + np.exp(-1.5 * odds)), right) == pytest.approx(1.5, abs=0.08)
+    assert fitting_temperature(np.array([1.0, 0.0, 1.0]), np.array([True, False, True])) < 1

@@ -7,7 +7,7 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang
-from pose2lang3d_sdk.compound import put_together, take_apart
+from pose2lang3d_sdk.compound import in_a_row, one_by_one, put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.skeleton import JOINT_INDEX
 
@@ -50,6 +50,40 @@ def test_all_else_stays_whole(question):
     assert take_apart(question) == (question,)
 
 
+KNEES = ("How bent is the left knee?", "How bent is the right knee?")
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Is she standing? Which hand is higher?", ("Is she standing?", "Which hand is higher?")),
+        ("Is the left arm up?  And is the right arm up?", ("Is the left arm up?", "And is the right arm up?")),
+        ("How bent are her knees?", KNEES),
+        ("What's the angle of both the knees?", KNEES),
+        ("at what angle are his knees bent", KNEES),
+        ("What is the flexion in the runner's knees?", KNEES),
+        ("I wonder. Is the left arm up?", ("I wonder. Is the left arm up?",)),
+        ("Is he standing? Or sitting?", ("Is he standing? Or sitting?",)),
+        ("How bent are the knees and elbows?", ("How bent are the knees and elbows?",)),
+        ("Are the knees bent?", ("Are the knees bent?",)),
+    ],
+)
+def test_questions_in_a_row_are_asked_one_by_one(question, parts):
+    assert in_a_row(question) == parts
+
+
+def test_answers_in_a_row_are_all_told():
+    yes, no = decoded("yes", "Yes, the left arm is up.", 0.9), decoded("no", "No, the right arm is down.", 0.8)
+    unknown = decoded("unknown", "I cannot tell: the right wrist is not visible.", 0.99)
+    outside = decoded("out_of_scope", "I can only answer questions about the pose of the body.", 1.0)
+    both = "Yes, the left arm is up. No, the right arm is down."
+    assert one_by_one([yes, no]) == decoded("statement", both, 0.8)
+    assert one_by_one([yes, yes]) == yes
+    assert one_by_one([yes, unknown]).verdict == "statement"
+    assert one_by_one([outside, unknown]).verdict == "unknown"
+    assert one_by_one([outside, outside]) == outside
+
+
 def decoded(verdict: str, text: str, confidence: float) -> Decoded:
     return Decoded(text, verdict, confidence)
 
@@ -76,3 +110,21 @@ def test_a_body_that_differs_from_side_to_side():
     told = {(a, b): model.ask(f"Is the left knee {a} and the right knee {b}?") for a in words for b in words}
     assert [pair for pair, answer in told.items() if answer.verdict == "yes"] == [("bent", "straight")]
     assert {"left_knee", "right_knee"} <= set(told["bent", "straight"].joints)
+
+
+def test_nothing_that_is_asked_gets_lost():
+    person = Pose2Lang().read(standing(hidden=("right_ankle",))).person()
+    row = person.ask("Is the left knee straight? Is the left arm up?")
+    single = [person.ask(question) for question in ("Is the left knee straight?", "Is the left arm up?")]
+    assert row.text == " ".join(answer.text for answer in single)
+    assert [answer.verdict for answer in (row, *single)] == ["statement", "yes", "no"]
+    assert set(row.joints) == {joint for answer in single for joint in answer.joints}
+    knees = person.ask("How bent are the knees?")
+    assert knees.answerable
+    assert "left knee" in knees.text
+    assert "I cannot tell: the right ankle is not visible." in knees.text
+
+
+def test_a_refusal_names_the_joints_that_were_asked_for():
+    person = Pose2Lang().read(standing(hidden=("left_wrist", "left_knee", "left_ankle"))).person()
+    assert person.ask("Where is the left hand?").text == "I cannot tell: the left wrist is not visible."

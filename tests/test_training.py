@@ -48,6 +48,7 @@ from training.train_language import (  # noqa: E402
     language_losses,
     question_examples,
     region_examples,
+    train_language,
 )
 from training.train_reading import reading_loss, train_reading  # noqa: E402
 
@@ -243,6 +244,29 @@ def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
     changed = {name.split(".")[0] for name, value in after.items() if not torch.equal(value, old[name])}
     assert changed == {"eye"}
     assert (tmp_path / "run" / "facts" / "finished").exists()
+
+
+def test_language_leaves_frozen_parts_as_they_are(poses, tokenizer, tmp_path):
+    class LiveBank(QueryBank):
+        def __call__(self, questions):
+            missing = [question for question in questions if question not in self._where]
+            if missing:
+                super().__init__([*self._where, *missing])
+            return super().__call__(questions)
+
+    torch.manual_seed(0)
+    model = Student(StudentConfig(vocab=tokenizer.get_vocab_size(), **TINY))
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    batch = make_batch(poses, np.random.default_rng(0))
+    balance = fit_balance([batch.pose_facts(i) for i in range(len(batch))], rounds=2)
+    train_language(
+        model, tokenizer, LiveBank(["Is the left knee bent?"]), balance, lambda rng: poses, tmp_path, teacher=None,
+        weights={"text": 1.0, "lookup": 1.0}, steps=2, minutes=5.0, persons=3, answers=1, verdicts=1, regions=1,
+        peak=1e-3, seed=0, accelerator=Accelerator(cpu=True), frozen=("poseformer", "unet"),
+    )  # fmt: skip
+    changed = {name.split(".")[0] for name, value in model.state_dict().items() if not torch.equal(value, before[name])}
+    assert {"pose_projection", "alignment", "lookup", "decoder"} <= changed
+    assert not changed & {"eye", "reader", "poseformer", "unet"}
 
 
 def test_text_encoder_and_reader_are_trained_together(tmp_path):

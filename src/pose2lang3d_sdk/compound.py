@@ -1,4 +1,4 @@
-"""Questions that ask two things at once: taken apart, and their answers put together."""
+"""Questions that ask several things at once: taken apart, and their answers put together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,22 @@ _PART: Final = r"knee|elbow|arm|forearm|leg|thigh|shin|hand|wrist|foot|ankle|hip
 _TWO: Final = re.compile(
     rf"^\W*(?:is it true that\s+)?(?:is\s+)?(?P<first>{WHOSE}(?:left|right)\s+(?P<part>{_PART})\s+(?P<one>[^,;]+?)),?"
     rf"\s+(?:and|but|while)\s+(?:is\s+)?(?P<second>{WHOSE}(?:left|right)\s+(?P=part)\s+(?P<other>[^,;]+?))(?:\s+too)?\W*$",
+    re.IGNORECASE,
+)
+_PAIR: Final = rf"{WHOSE}(?:both\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
+_HOW_BENT: Final = tuple(
+    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
+    for form in (
+        rf"how\s+(?P<how>bent|straight|flexed|extended|far bent)\s+are\s+{_PAIR}",
+        rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
+        rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
+        rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
+    )
+)
+"""Questions for the angle of both joints of a pair, each of which has its own."""
+_QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
+_OPENS: Final = re.compile(
+    r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"\s+is\s+", re.IGNORECASE)
@@ -41,6 +58,32 @@ def take_apart(question: str) -> tuple[str, ...]:
     if not found or _NEEDS_BOTH.search(f"{found['one']} {found['other']}"):
         return (question,)
     return tuple(f"Is {re.sub(_VERB, ' ', found[half], count=1)}?" for half in ("first", "second"))
+
+
+def in_a_row(question: str) -> tuple[str, ...]:
+    """Questions that follow each other, and one for each side of "How bent are the knees?"; else the question alone.
+
+    >>> from pose2lang3d_sdk.compound import in_a_row
+    >>> in_a_row("Is she standing? Which hand is higher?")
+    ('Is she standing?', 'Which hand is higher?')
+    >>> in_a_row("What's the angle of his elbows?")
+    ('How bent is the left elbow?', 'How bent is the right elbow?')
+    """
+    parts = _QUESTION_END.split(question.strip())
+    if len(parts) > 1:
+        # Remarks around one question belong to it.
+        return tuple(parts) if all(_OPENS.match(part) and part.endswith("?") for part in parts) else (question,)
+    pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
+    return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
+
+
+def one_by_one(answers: Sequence[Decoded]) -> Decoded:
+    """The answers to questions in a row (one at least): all texts; the verdict that they share, else a statement."""
+    verdicts = {answer.verdict for answer in answers}
+    told = verdicts - {"unknown", "out_of_scope"}
+    verdict: Verdict = verdicts.pop() if len(verdicts) == 1 else "statement" if told else "unknown"
+    texts = dict.fromkeys(answer.text for answer in answers)
+    return Decoded(" ".join(texts), verdict, min(answer.confidence for answer in answers))
 
 
 def put_together(answers: Sequence[Decoded]) -> Decoded | None:

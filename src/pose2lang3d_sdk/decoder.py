@@ -31,6 +31,9 @@ START_ID: Final = 1
 END_ID: Final = 2
 VERDICT_IDS: Final = tuple(range(3, 3 + len(VERDICTS)))
 """Token ids of the verdicts, in the order of `VERDICTS`; the tokenizer spells them "<yes>", "<no>" and so on."""
+VERDICT_TEMPERATURE: Final = 1.1
+"""Logits of the verdicts are divided by it; fitted on the validation subjects, both sets of wordings
+(`python -m evaluation.calibration --split validation`)."""
 MAX_TEXT: Final = 96
 """Text positions of the decoder, <start> included."""
 
@@ -203,7 +206,7 @@ class GreedyGraph:
 
 def _pick(logits: NDArray[np.float32], *, first: bool) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Best token of each row and its log-probability, among the verdicts only for the first token. logits: (B, V)."""
-    allowed = logits[:, VERDICT_IDS[0] : VERDICT_IDS[-1] + 1] if first else logits
+    allowed = logits[:, VERDICT_IDS[0] : VERDICT_IDS[-1] + 1] / VERDICT_TEMPERATURE if first else logits
     best = allowed.argmax(axis=1)
     top = allowed[np.arange(len(best)), best]
     log_probs = -np.log(np.exp(allowed - top[:, None]).sum(axis=1))

@@ -8,9 +8,10 @@ from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
-from pose2lang3d_sdk.compound import put_together, take_apart
-from pose2lang3d_sdk.decoder import Decoder
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
+from pose2lang3d_sdk.compound import in_a_row, one_by_one, put_together, take_apart
+from pose2lang3d_sdk.decoder import Decoded, Decoder
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
+from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
@@ -19,7 +20,7 @@ from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
-from pose2lang3d_sdk.visibility import look
+from pose2lang3d_sdk.visibility import look, named_joints
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from pose2lang3d_sdk.decoder import Decoded
+    from pose2lang3d_sdk.referring import Reference
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Detail, Verdict
     from pose2lang3d_sdk.weights import Weights
@@ -141,9 +142,38 @@ class PoseLanguage:
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, tuple[str, ...]]:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
-        worded = name_the_person(self._speller.mend(question))
+        row = in_a_row(self._speller.mend(question))
+        if len(row) == 1:
+            return self._ask_one(code, name_the_person(row[0]))
+        answers = [self.ask(code, part) for part in row]
+        joints = in_order({joint for _, seen in answers for joint in seen})
+        return one_by_one([answer for answer, _ in answers]), joints
+
+    def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
+        reference = refers(worded)
+        if reference is None:
+            answer, joints = self._settled(code, worded)
+            return _with_doubt(answer), joints
+        side, belief = code.likeliest.get(reference.fact, ("", 0.0))
+        if side in SIDES and belief >= UNSURE:
+            meant = mirror_name(side) if reference.opposite else side
+            answer, joints = self._settled(code, reference.naming(meant))
+            return _with_doubt(replace(answer, confidence=answer.confidence * belief)), joints
+        answer, _ = self._answer(code, worded)
+        return (answer if answer.verdict in REFUSALS else self._unclear(code, reference)), ()
+
+    def _unclear(self, code: PoseCode, reference: Reference) -> Decoded:
+        """The answer where it is not known which limb is meant."""
+        if missing := missing_joints((reference.fact,), code.visible):
+            return Decoded(not_visible(missing), "unknown", 1.0)
+        label, belief = code.likeliest.get(reference.fact, ("", 0.0))
+        why = self.say(code, {reference.fact: label}) if label and label not in SIDES else ""
+        text = f"I cannot tell which {reference.part} is meant{f': {why[0].lower()}{why[1:]}' if why else '.'}"
+        return Decoded(text, "unknown", max(belief, 1 - belief))
+
+    def _settled(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         answer, joints = self._answer(code, worded)
         if _is_unsure(answer) and not _NO_SIDE.search(worded):
             # Near one half the mirror image may get another answer: the surer of the two is that of both.
@@ -152,7 +182,7 @@ class PoseLanguage:
                 verdict = cast("Verdict", mirror_name(other.verdict))
                 answer = replace(other, text=mirror_text(other.text), verdict=verdict)
                 joints = in_order([mirror_name(joint) for joint in seen])
-        return _with_doubt(answer), joints
+        return answer, joints
 
     def _answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         parts = take_apart(worded)
@@ -182,12 +212,14 @@ class PoseLanguage:
 
     def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:
         answers, attention = self._decode(code, *self._text_encoder.encode(list(questions)))
-        return [self._checked(answer, row, code) for answer, row in zip(answers, attention, strict=True)], attention
+        rows = zip(questions, answers, attention, strict=True)
+        return [self._checked(answer, question, row, code) for question, answer, row in rows], attention
 
-    def _checked(self, answer: Decoded, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
+    def _checked(self, answer: Decoded, question: str, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
         """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
         if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(attention), code.visible)):
-            return replace(answer, text=not_visible(joints))
+            named = named_joints(question)
+            return replace(answer, text=not_visible([joint for joint in joints if joint in named] or joints))
         text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles)
         if not self._believes(text, code, EXPLAINED_BELIEF):
             word = answer.verdict.capitalize()

@@ -31,8 +31,8 @@ _SINGLE: Final = {
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
 """What must all be visible for the whole body to be."""
 
-_OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
-_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|of|(?:{_OWNERS})(?:['’]s|s['’]|['’]))\s+)*"
+OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
+_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|of|(?:{OWNERS})(?:['’]s|s['’]|['’]))\s+)*"
 _PHOTO: Final = r"(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view|sight)"
 _IN: Final = rf"(?:in|on|within|inside)\s+{_PHOTO}"
 _HOW: Final = r"(?:(?:actually|clearly|really|even|still|at\s+all|please|now|all)\s+)*"
@@ -70,6 +70,7 @@ _ITEM: Final = re.compile(
     rf"^(?:(?P<both>both|all)\s+)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
     rf"(?:(?P<side>left|right)\s+)?(?P<part>{_NAMES})$"
 )
+_NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
 _PARTS: Final = re.compile(rf"^{_WHOSE}(?:joints?|limbs?|body\s+parts?|parts?(?:\s+of\s+{_WHOSE}body)?)$")
 
 
@@ -116,6 +117,17 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
         if (found := form.match(text)) and (sight := _closed(found, visible)):
             return sight
     return None
+
+
+def named_joints(question: str) -> frozenset[str]:
+    """The joints of the parts of the body that a question names; of "hand" without a side those of both.
+
+    >>> from pose2lang3d_sdk.visibility import named_joints
+    >>> sorted(named_joints("Is the left hand above the knees?"))
+    ['left_knee', 'left_wrist', 'right_knee']
+    """
+    named = _NAMED.findall(question.lower())
+    return frozenset(joint for side, part in named for one in _parts(part, side or None) for joint in one.joints)
 
 
 def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:

@@ -1,0 +1,93 @@
+"""Limbs that a question names by where they are, "the back leg" or "the arm nearest the camera", instead of by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pose2lang3d_sdk.visibility import OWNERS
+
+_LEG: Final = "leg|foot|knee|thigh|shin|calf|ankle"
+_ARM: Final = "arm|hand|elbow|forearm|wrist"
+_OWNER: Final = rf"(?:his|her|their|my|your|the(?:\s+(?:{OWNERS})(?:['’]s|s['’]|['’]))?)"
+_FRONT: Final = "front|lead|leading|forward|foremost"
+_BACK: Final = "back|rear|trailing|hind|hindmost"
+_NEAR: Final = "near|nearer|nearest|closer|closest"
+_FAR: Final = "far|farther|further|farthest|furthest"
+_STANDING: Final = "standing|supporting|support|stance|weight-bearing|weightbearing|planted"
+_LIFTED: Final = "lifted|raised"
+_CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
+_KINDS: Final = (
+    ("front_foot", _LEG, _FRONT, _BACK),
+    ("front_hand", _ARM, _FRONT, _BACK),
+    ("nearer_side", f"{_LEG}|arm|elbow|shoulder|hip", _NEAR, _FAR),
+    ("nearer_hand", "hand|wrist|forearm", _NEAR, _FAR),
+    ("weight_leg", f"{_LEG}|hip", _STANDING, None),
+    ("higher_foot", _LEG, f"{_LIFTED}|free|swing", None),
+    ("more_raised_arm", "arm|elbow", _LIFTED, None),
+    ("higher_hand", "hand|wrist", _LIFTED, None),
+)
+"""The fact that says which limb is meant, the parts it tells apart, words for the side it names, and for the other."""
+_REFERENCES: Final = tuple(
+    (fact, other, re.compile(form, re.IGNORECASE))
+    for fact, parts, same, opposite in _KINDS
+    for other, words in ((False, same), (True, opposite))
+    if words
+    for form in (
+        rf"\b(?P<owner>{_OWNER})\s+(?:{words})\s+(?P<part>{parts})\b",
+        *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (_NEAR, _FAR) else []),
+    )
+)
+_ASKS: Final = re.compile(
+    r"^\W*(?:(?:is|isn['’]?t|are|does|doesn['’]?t|did|has|hasn['’]?t|can|could|how|where|(?:at )?what angle)\b"
+    r"|what\b.*\bdoing\W*$)",
+    re.IGNORECASE,
+)
+"""Questions about a limb; "what is the back leg?" asks which one that is."""
+_LEAVE: Final = re.compile(
+    r"\b(?:(?:left|right|l|r|which|whose|side|there)\b|lung|strid|step|split|kneel|warrior)",
+    re.IGNORECASE,
+)
+"""Of these the side is given or asked for, or the limb is part of a posture's description."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A limb that is named by where it is.
+
+    Attributes:
+        fact: the comparison whose class says which side is meant.
+        opposite: the side meant is the other one.
+        part: "leg".
+        before, owner, after: the question around it; `owner` is "his" of "his back leg".
+    """
+
+    fact: str
+    opposite: bool
+    part: str
+    before: str
+    owner: str
+    after: str
+
+    def naming(self, side: str) -> str:
+        """The question with the limb named by its side."""
+        return f"{self.before}{self.owner} {side} {self.part}{self.after}"
+
+
+def refers(question: str) -> Reference | None:
+    """The limb that a question names by where it is; None if there is none, or if it asks which one that is.
+
+    >>> from pose2lang3d_sdk.referring import refers
+    >>> refers("Is his back leg straight?").naming("left")
+    'Is his left leg straight?'
+    >>> refers("Which leg is the back leg?")
+    """
+    if not _ASKS.search(question) or _LEAVE.search(question):
+        return None
+    for fact, opposite, form in _REFERENCES:
+        found = form.search(question)
+        if found:
+            before, after = question[: found.start()], question[found.end() :]
+            return Reference(fact, opposite, found["part"], before, found["owner"], after)
+    return None

@@ -1,0 +1,85 @@
+"""Limbs that are named by where they are: "the back leg", "the arm nearest the camera"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from people import standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
+from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.skeleton import mirror_name
+
+PHOTO = Path(__file__).parent.parent / "examples" / "cameraman.png"
+SAME, OTHER = "left", "right"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "named"),
+    [
+        ("Is his front leg straight?", "front_foot", "Is his left leg straight?"),
+        ("is the man's back knee bent", "front_foot", "is the man's right knee bent"),
+        ("How bent is the trailing leg?", "front_foot", "How bent is the right leg?"),
+        ("Is his lead arm up?", "front_hand", "Is his left arm up?"),
+        ("Is the arm nearest us raised?", "nearer_side", "Is the left arm raised?"),
+        ("Is her leg farther from the camera bent?", "nearer_side", "Is her right leg bent?"),
+        ("Is the near hand open to the front?", "nearer_hand", "Is the left hand open to the front?"),
+        ("Is the standing leg straight?", "weight_leg", "Is the left leg straight?"),
+        ("What is his raised arm doing?", "more_raised_arm", "What is his left arm doing?"),
+        ("Where is the lifted foot?", "higher_foot", "Where is the left foot?"),
+        ("Is the far hand used?", "nearer_hand", "Is the right hand used?"),
+    ],
+)
+def test_a_limb_gets_the_name_of_its_side(question, fact, named):
+    reference = refers(question)
+    assert reference is not None
+    assert reference.fact == fact
+    assert fact in FACT_INDEX
+    assert reference.naming(OTHER if reference.opposite else SAME) == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the left leg straight?",
+        "Which leg is the back leg?",
+        "What is the lead hand?",
+        "Is the front foot the left one?",
+        "Is his back straight?",
+        "Is she in a lunge with the front knee bent?",
+        "Is the horse's front leg lifted?",
+        "Is there a leading foot?",
+        "Is the hand near the hip?",
+        "Tell me about the front leg",
+    ],
+)
+def test_all_else_stays_as_it_is(question):
+    assert refers(question) is None
+
+
+@pytest.fixture(scope="module")
+def model():
+    return Pose2Lang()
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_the_answer_is_that_of_the_side_that_is_meant(model, mirrored):
+    person = model.read(PHOTO, mirrored=mirrored).person()
+    nearer = next(fact for fact in person.facts() if fact.name == "nearer_side")
+    assert nearer.value in SIDES
+    for word, side in (("nearer", nearer.value), ("far", mirror_name(nearer.value))):
+        relative, plain = person.ask(f"Is the {word} elbow bent?"), person.ask(f"Is the {side} elbow bent?")
+        assert (relative.verdict, relative.text, relative.joints) == (plain.verdict, plain.text, plain.joints)
+        assert relative.confidence == pytest.approx(plain.confidence * nearer.probability)
+
+
+def test_it_is_said_where_the_limb_is_not_known(model):
+    person = model.read(standing()).person()  # side by side
+    answer = person.ask("Is the back leg straight?")
+    assert (answer.verdict, answer.answerable, answer.joints) == ("unknown", False, ())
+    assert answer.text.startswith("I cannot tell which leg is meant")
+    hidden = model.read(standing(hidden=("left_ankle", "right_ankle"))).person()
+    assert hidden.ask("Is the back knee bent?").text == "I cannot tell: both ankles are not visible."
+    assert person.ask("What brand is the shoe on his back foot?").verdict == "out_of_scope"
