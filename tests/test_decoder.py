@@ -13,7 +13,7 @@ pytest.importorskip("onnx")
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers  # noqa: E402
 
 from exporters.decoder import DecoderStep, export_step  # noqa: E402
-from pose2lang3d_sdk.decoder import END_ID, PAD_ID, START_ID, VERDICT_IDS, Decoder  # noqa: E402
+from pose2lang3d_sdk.decoder import END_ID, PAD_ID, START_ID, VERDICT_IDS, VERDICT_TEMPERATURE, Decoder  # noqa: E402
 from pose2lang3d_sdk.errors import WeightsError  # noqa: E402
 from pose2lang3d_sdk.verdicts import VERDICTS  # noqa: E402
 from training.models.minigpt import MiniGPT  # noqa: E402
@@ -101,7 +101,8 @@ def test_confidence_is_what_it_says(trained):
         ids = torch.tensor([[START_ID, VERDICT_IDS[VERDICTS.index(verdict)], *sentence]])
         with torch.no_grad():
             logits = model(ids[:, :-1], prefix[row : row + 1], mask[row : row + 1])[0]
-        expected = logits[0, list(VERDICT_IDS)].softmax(-1)[VERDICTS.index(verdict)].item()
+        likely = (logits[0, list(VERDICT_IDS)] / VERDICT_TEMPERATURE).softmax(-1)
+        expected = likely[VERDICTS.index(verdict)].item()
         if verdict == "statement":
             words = logits.log_softmax(-1)[1:].gather(1, ids[0, 2:, None])
             expected *= math.exp(words.mean().item())
