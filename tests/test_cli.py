@@ -143,6 +143,13 @@ def test_wrong_usage_and_bad_input_are_exit_code_2(arguments, capsys):
     assert "Traceback" not in captured.err
 
 
+def test_a_question_needs_no_quotes(capsys):
+    assert run("ask", PHOTO, "Is", "the", "right", "elbow", "bent?") == 0
+    loose = capsys.readouterr().out
+    assert run("ask", PHOTO, "Is the right elbow bent?") == 0
+    assert capsys.readouterr().out == loose
+
+
 def test_help_explains_the_exit_codes_and_where_the_json_is_explained(capsys):
     for command in ((), *[(name,) for name in ("describe", "ask", "facts", "draw", "batch", "weights", "doctor")]):
         assert run(*command, "--help") == 0

@@ -209,6 +209,12 @@ def test_what_is_not_an_image_is_refused(source):
     assert ";" in str(caught.value)  # the message names the input, then the remedy
 
 
+def test_keypoints_in_place_of_a_photo_say_where_they_belong():
+    for array in (np.zeros((17, 3), np.float32), np.full((17, 2), 300.0)):
+        with pytest.raises(ImageDecodeError, match=r"Keypoints\(xy, score\)"):
+            load_image(array)
+
+
 def test_a_missing_file_is_also_the_builtin_error(tmp_path):
     for source in (tmp_path / "none.jpg", str(tmp_path / "none" / "photo.jpg")):
         with pytest.raises(ImageNotFoundError, match="there is no file") as caught:

@@ -430,3 +430,8 @@ def test_the_mirror_image_of_a_pose_is_that_of_its_facts():
 )
 def test_an_unsure_answer_says_so(verdict, confidence, text, told):
     assert _with_doubt(Decoded(text, verdict, confidence)) == Decoded(told, verdict, confidence)
+
+
+def test_mirrored_is_yes_or_no(model):
+    with pytest.raises(errors.SettingError, match="mirrored must be True or False, got 'no'"):
+        model.read(standing(), mirrored="no")

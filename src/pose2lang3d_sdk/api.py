@@ -217,6 +217,7 @@ class Pose2Lang:
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
             KeypointsError: the estimator returned something other than a list of `Keypoints`.
+            SettingError: `mirrored` is neither True nor False.
 
         Examples:
             >>> scene = model.read("examples/cameraman.png")
@@ -335,6 +336,9 @@ class Pose2Lang:
         return self._estimator if self._threads == 1 else self._make_estimator(1)
 
     def _read(self, image: PersonSource, mirrored: bool, estimator: KeypointEstimator, *, keep_photo: bool) -> Scene:
+        if not isinstance(mirrored, bool):
+            msg = f"mirrored must be True or False, got {mirrored!r}"
+            raise SettingError(msg)
         if (given := _as_keypoints(image)) is not None:
             named = [swap_sides(keypoints) if mirrored else keypoints for keypoints in given]
             found = sorted(named, key=box_area, reverse=True)

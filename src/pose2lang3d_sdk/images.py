@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from pose2lang3d_sdk.errors import ImageDecodeError, ImageNotFoundError
+from pose2lang3d_sdk.skeleton import NUM_JOINTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -236,6 +237,9 @@ def _orientation(image: Image.Image) -> int:
 
 def _from_array(array: NDArray[Any], name: str) -> NDArray[np.uint8]:
     """(H, W[, C]) of any supported type -> (H, W, 3) uint8."""
+    if array.shape in {(NUM_JOINTS, 2), (NUM_JOINTS, 3)}:
+        msg = f"{name} looks like keypoints, not like pixels; put them into pose2lang3d_sdk.Keypoints(xy, score)"
+        raise ImageDecodeError(msg)
     if array.ndim == 2:
         array = array[:, :, None]
     if array.ndim != 3 or array.shape[2] not in _CHANNELS:

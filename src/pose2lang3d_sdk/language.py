@@ -20,7 +20,7 @@ from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
-from pose2lang3d_sdk.visibility import look, named_joints
+from pose2lang3d_sdk.visibility import look, named_limbs
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -218,7 +218,8 @@ class PoseLanguage:
     def _checked(self, answer: Decoded, question: str, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
         """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
         if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(attention), code.visible)):
-            named = named_joints(question)
+            # A hand may also be near a knee: whoever asks for it cares little that the knee is not visible.
+            named = named_limbs(question)
             return replace(answer, text=not_visible([joint for joint in joints if joint in named] or joints))
         text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles)
         if not self._believes(text, code, EXPLAINED_BELIEF):

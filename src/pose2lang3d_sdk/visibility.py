@@ -21,6 +21,7 @@ _PAIRED: Final = {
     "arm": ("elbow", "wrist"), "leg": ("knee", "ankle"),
 }  # fmt: skip
 """Part of the body that there are two of -> the joints of one side that must be visible for it to be."""
+_CHAINS: Final = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
 _LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
 _FACE: Final = tuple(name for name in JOINTS if name.endswith(("nose", "eye", "ear")))
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
@@ -119,15 +120,17 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     return None
 
 
-def named_joints(question: str) -> frozenset[str]:
-    """The joints of the parts of the body that a question names; of "hand" without a side those of both.
+def named_limbs(question: str) -> frozenset[str]:
+    """The joints of the arms and legs that a question names a part of, and of the head; without a side both.
 
-    >>> from pose2lang3d_sdk.visibility import named_joints
-    >>> sorted(named_joints("Is the left hand above the knees?"))
-    ['left_knee', 'left_wrist', 'right_knee']
+    >>> from pose2lang3d_sdk.visibility import named_limbs
+    >>> sorted(named_limbs("Is the left hand up?"))
+    ['left_elbow', 'left_shoulder', 'left_wrist']
     """
-    named = _NAMED.findall(question.lower())
-    return frozenset(joint for side, part in named for one in _parts(part, side or None) for joint in one.joints)
+    parts = [part for side, name in _NAMED.findall(question.lower()) for part in _parts(name, side or None)]
+    named = {joint for part in parts for joint in part.joints}
+    limbs = [tuple(f"{side}_{joint}" for joint in limb) for limb in _CHAINS for side in SIDES]
+    return frozenset(named.union(*(limb for limb in limbs if named.intersection(limb))))
 
 
 def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:

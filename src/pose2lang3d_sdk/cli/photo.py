@@ -22,7 +22,7 @@ def run_photo(options: argparse.Namespace) -> int:
     """Do what was asked about a photo; returns the exit code."""
     from pose2lang3d_sdk.scene import clean_question
 
-    asked = clean_question(options.question) if options.command == "ask" else None
+    asked = clean_question(" ".join(options.question)) if options.command == "ask" else None
     target = getattr(options, "annotate", None)
     if target and Path(target).resolve() == Path(options.photo).resolve():
         msg = f"the drawn picture would overwrite the photo {options.photo!r}; give another path"
