@@ -8,7 +8,7 @@ from typing import Final
 
 from pose2lang3d_sdk.visibility import OWNERS
 
-_LEG: Final = "leg|foot|knee|thigh|shin|calf|ankle"
+_LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
 _ARM: Final = "arm|hand|elbow|forearm|wrist"
 _OWNER: Final = rf"(?:his|her|their|my|your|the(?:\s+(?:{OWNERS})(?:['’]s|s['’]|['’]))?)"
 _FRONT: Final = "front|lead|leading|forward|foremost"
