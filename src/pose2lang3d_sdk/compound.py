@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.verdicts import REFUSALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _PAIR: Final = rf"{WHOSE}(?:both\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow
 _HOW_BENT: Final = tuple(
     re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
     for form in (
-        rf"how\s+(?P<how>bent|straight|flexed|extended|far bent)\s+are\s+{_PAIR}",
+        rf"how\s+(?:bent|straight|flexed|extended|far\s+bent)\s+are\s+{_PAIR}",
         rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
         rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
         rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
@@ -80,7 +81,7 @@ def in_a_row(question: str) -> tuple[str, ...]:
 def one_by_one(answers: Sequence[Decoded]) -> Decoded:
     """The answers to questions in a row (one at least): all texts; the verdict that they share, else a statement."""
     verdicts = {answer.verdict for answer in answers}
-    told = verdicts - {"unknown", "out_of_scope"}
+    told = verdicts.difference(REFUSALS)
     verdict: Verdict = verdicts.pop() if len(verdicts) == 1 else "statement" if told else "unknown"
     texts = dict.fromkeys(answer.text for answer in answers)
     return Decoded(" ".join(texts), verdict, min(answer.confidence for answer in answers))

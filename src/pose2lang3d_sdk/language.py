@@ -150,6 +150,7 @@ class PoseLanguage:
         return one_by_one([answer for answer, _ in answers]), joints
 
     def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+        """As `ask`, of one question in known words."""
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
         reference = refers(worded)
@@ -174,6 +175,7 @@ class PoseLanguage:
         return Decoded(text, "unknown", max(belief, 1 - belief))
 
     def _settled(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+        """The decoder's answer and its joints; where it is unsure, the surer one of the person and the mirror image."""
         answer, joints = self._answer(code, worded)
         if _is_unsure(answer) and not _NO_SIDE.search(worded):
             # Near one half the mirror image may get another answer: the surer of the two is that of both.
