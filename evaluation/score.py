@@ -20,6 +20,7 @@ import numpy as np
 from evaluation import benchmark
 from evaluation.benchmark import NOISES, Benchmark
 from evaluation.language import CLOSED, REFUSED, SIDES
+from exporters.manifest import note_benchmark
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.results import most_probable
@@ -256,6 +257,11 @@ def main() -> None:
     task.add_argument("--predict", type=Path, help="write the shipped model's answers to this file")
     task.add_argument("--predictions", type=Path, help="score the answers in this file")
     parser.add_argument("--noise", choices=NOISES, default=benchmark.ASKED_AT, help="of the answers to write")
+    parser.add_argument(
+        "--note",
+        action="store_true",
+        help="with --predictions of the shipped model: put the figures into weights_manifest.json, too",
+    )
     arguments = parser.parse_args()
     made = benchmark.read(arguments.benchmark)
     if arguments.predict:
@@ -263,11 +269,17 @@ def main() -> None:
         arguments.predict.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return
     predictions = benchmark.read_rows(arguments.predictions)
+    noted: dict[str, Any] = {"version": made.card["version"]}
     for wording in ("held_out", "trained"):
         for noise, figures in score(made, predictions, wording=wording).items():
+            noted[f"{wording} wordings, {noise} noise"] = {
+                name: round(figure.value, 1) for name, figure in figures.items()
+            }
             print(f"\n{wording} wordings, {noise} noise (95 % interval over people)")
             print("\n".join(_line(label, figure) for label, figure in figures.items()))
     print(f"\nBLEU: {_bleu(made.people, [''] * len(made.people))[1]}")
+    if arguments.note:
+        note_benchmark(noted)
 
 
 if __name__ == "__main__":

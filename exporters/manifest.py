@@ -45,12 +45,23 @@ def record(
 
 
 def update_manifest(records: Iterable[Mapping[str, Any]], path: Path = ROOT / MANIFEST_NAME) -> None:
-    """Put records into the manifest, replacing entries of the same role, and validate the result."""
+    """Put records into the manifest, replacing entries of the same role, and validate the result.
+
+    What `note_benchmark` noted goes: it was reached with other weights.
+    """
     entries = {}
     if path.is_file():
         entries = {entry["role"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))["files"]}
     entries |= {entry["role"]: dict(entry) for entry in records}
-    content = {"format": FORMAT, "files": [entries[role] for role in sorted(entries)]}
+    _write({"format": FORMAT, "files": [entries[role] for role in sorted(entries)]}, path)
+
+
+def note_benchmark(figures: Mapping[str, Any], path: Path = ROOT / MANIFEST_NAME) -> None:
+    """Put what the weights reached on the benchmark into the manifest (`evaluation.score --note`)."""
+    _write({**json.loads(path.read_text(encoding="utf-8")), "benchmark": dict(figures)}, path)
+
+
+def _write(content: Mapping[str, Any], path: Path) -> None:
     part = path.with_suffix(".part")
     part.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     read_manifest(part)

@@ -220,3 +220,14 @@ def test_the_manifest_keeps_what_is_not_exported_anew(tmp_path):
     assert list(entries) == ["net", "other"]
     assert (entries["net"].bytes, entries["net"].metrics) == (5, {"parity": 1e-6})
     assert json.loads(listing.read_text())["format"] == 1
+
+
+def test_what_was_reached_on_the_benchmark_lasts_until_weights_change(tmp_path):
+    net, listing = tmp_path / "net.onnx", tmp_path / "m.json"
+    net.write_bytes(b"one")
+    building.update_manifest([building.record("net", net, "MIT")], listing)
+    building.note_benchmark({"version": "1.2"}, listing)
+    assert json.loads(listing.read_text())["benchmark"] == {"version": "1.2"}
+    assert list(read_manifest(listing)) == ["net"]
+    building.update_manifest([building.record("net", net, "MIT")], listing)
+    assert "benchmark" not in json.loads(listing.read_text())
