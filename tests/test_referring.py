@@ -51,6 +51,7 @@ def test_a_limb_gets_the_name_of_its_side(question, fact, named):
         "Is she in a lunge with the front knee bent?",
         "Is the horse's front leg lifted?",
         "Is there a leading foot?",
+        "Is the front leg of the chair broken?",
         "Is the hand near the hip?",
         "Tell me about the front leg",
     ],
@@ -73,6 +74,7 @@ def test_the_answer_is_that_of_the_side_that_is_meant(model, mirrored):
         relative, plain = person.ask(f"Is the {word} elbow bent?"), person.ask(f"Is the {side} elbow bent?")
         assert (relative.verdict, relative.text, relative.joints) == (plain.verdict, plain.text, plain.joints)
         assert relative.confidence == pytest.approx(plain.confidence * nearer.probability)
+        assert person.ask(f"Is the {word} elbow visible?").text == f"Yes, the {side} elbow is visible."
 
 
 def test_it_is_said_where_the_limb_is_not_known(model):

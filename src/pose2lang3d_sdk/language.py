@@ -153,17 +153,25 @@ class PoseLanguage:
         """As `ask`, of one question in known words."""
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
-        reference = refers(worded)
-        if reference is None:
-            answer, joints = self._settled(code, worded)
-            return _with_doubt(answer), joints
+        if reference := refers(worded):
+            return self._ask_of(code, reference, worded)
+        answer, joints = self._settled(code, worded)
+        return _with_doubt(answer), joints
+
+    def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+        """As `ask`, of a limb that is named by where it is."""
+        as_asked, _ = self._answer(code, worded)
         side, belief = code.likeliest.get(reference.fact, ("", 0.0))
         if side in SIDES and belief >= UNSURE:
-            meant = mirror_name(side) if reference.opposite else side
-            answer, joints = self._settled(code, reference.naming(meant))
-            return _with_doubt(replace(answer, confidence=answer.confidence * belief)), joints
-        answer, _ = self._answer(code, worded)
-        return (answer if answer.verdict in REFUSALS else self._unclear(code, reference)), ()
+            named = reference.naming(mirror_name(side) if reference.opposite else side)
+            if sight := look(named, code.visible):
+                return sight.answer, sight.joints
+            answer, joints = self._settled(code, named)
+            answer = replace(answer, confidence=answer.confidence * belief)
+            # What the arm is raised for may show less that it is about no pose once "raised" is gone.
+            if as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence:
+                return _with_doubt(answer), joints
+        return (as_asked if as_asked.verdict in REFUSALS else self._unclear(code, reference)), ()
 
     def _unclear(self, code: PoseCode, reference: Reference) -> Decoded:
         """The answer where it is not known which limb is meant."""

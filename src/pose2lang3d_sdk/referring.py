@@ -51,6 +51,9 @@ _LEAVE: Final = re.compile(
 )
 """Of these the side is given or asked for, or the limb is part of a posture's description."""
 
+_OF_A_THING: Final = re.compile(r"\s+of\b", re.IGNORECASE)
+"""After "the back leg": that of a chair."""
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -89,5 +92,7 @@ def refers(question: str) -> Reference | None:
         found = form.search(question)
         if found:
             before, after = question[: found.start()], question[found.end() :]
+            if _OF_A_THING.match(after):
+                return None
             return Reference(fact, opposite, found["part"], before, found["owner"], after)
     return None
