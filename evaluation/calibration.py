@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evaluation.language import CLOSED, SIDES, Asked, Model, add_options, draw_people
+from evaluation.language import CLOSED, SIDES, Model, add_options, ask_all, draw_people
 from pose2lang3d_sdk.language import UNSURE
-from training.language.questions import sample
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,12 +66,9 @@ def main() -> None:
     model = Model()
     codes = [model.encode(batch, i) for i in range(len(batch))]
     for name, heldout in (("trained wordings", False), ("held-out wordings", True)):
-        asked = [
-            Asked(qa, i, model.ask(codes[i], qa.question))
-            for i in range(len(batch))
-            for qa in sample(batch.pose_facts(i), rng, arguments.questions, heldout=heldout, balance=balance)
-            if qa.verdict in CLOSED + SIDES
-        ]
+        asked = ask_all(
+            model, batch, codes, rng, arguments.questions, heldout=heldout, balance=balance, verdicts=CLOSED + SIDES
+        )
         print(f"\n{name}, {arguments.split} people, {arguments.noise} noise")
         for kind, verdicts in (("yes/no", CLOSED), ("which side", SIDES), ("both", CLOSED + SIDES)):
             rows = [a for a in asked if a.qa.verdict in verdicts]

@@ -22,7 +22,7 @@ from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
-from pose2lang3d_sdk.verdicts import DETAILS
+from pose2lang3d_sdk.verdicts import DETAILS, VERDICTS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
@@ -31,7 +31,7 @@ from training.language.pose import PoseFacts
 from training.language.questions import QA, Balance, Entry, entries, fit_balance, sample
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from numpy.typing import NDArray
 
@@ -189,6 +189,22 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
     return {**result, "questions": float(len(asked))}
 
 
+def ask_all(
+    model: Model, batch: Batch, codes: list[PoseCode], rng: np.random.Generator, questions: int, *, heldout: bool,
+    balance: Balance, verdicts: Container[str] = VERDICTS,
+) -> list[Asked]:  # fmt: skip
+    """Draw `questions` about every person of the batch and put those to the model whose true verdict is of `verdicts`.
+
+    codes: of these people. heldout, balance: as of `questions.sample`.
+    """
+    return [
+        Asked(qa, i, model.ask(code, qa.question))
+        for i, code in enumerate(codes)
+        for qa in sample(batch.pose_facts(i), rng, questions, heldout=heldout, balance=balance)
+        if qa.verdict in verdicts
+    ]
+
+
 def draw_people(
     poses: Path, rng: np.random.Generator, *, persons: int, noise: str, split: str = "test"
 ) -> tuple[Balance, Majority, Batch]:
@@ -235,11 +251,7 @@ def run(poses: Path, *, persons: int, questions: int, noise: str, seed: int) -> 
     result = {}
     everything: list[Asked] = []
     for name, heldout in (("trained wordings", False), ("held-out wordings", True)):
-        asked = [
-            Asked(qa, i, model.ask(codes[i], qa.question))
-            for i in range(len(batch))
-            for qa in sample(batch.pose_facts(i), rng, questions, heldout=heldout, balance=balance)
-        ]
+        asked = ask_all(model, batch, codes, rng, questions, heldout=heldout, balance=balance)
         result[name] = question_metrics(asked, batch, known)
         result[name]["answers against sure facts"] = against_the_heads(asked, codes)
         everything += asked

@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
-from evaluation.language import CLOSED, SIDES, Asked, Model, balanced, closed_and_sides, draw_people
+from evaluation.language import CLOSED, SIDES, Model, ask_all, balanced, closed_and_sides, draw_people
 from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import embedded
 from training.data.batches import make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
-from training.language.questions import sample
 from training.train_facts import Learner, fact_accuracy
 
 if TYPE_CHECKING:
@@ -75,11 +74,7 @@ def question_accuracy(poses: Path, split: str, *, persons: int, seed: int, given
         codes = [knowing(code, batch.labels[i], batch.angles[i]) for i, code in enumerate(codes)]
     found = []
     for heldout in (False, True):
-        asked = [
-            Asked(qa, i, model.ask(code, qa.question))
-            for i, code in enumerate(codes)
-            for qa in sample(batch.pose_facts(i), rng, QUESTIONS, heldout=heldout, balance=balance)
-        ]
+        asked = ask_all(model, batch, codes, rng, QUESTIONS, heldout=heldout, balance=balance)
         closed, sides = closed_and_sides(asked)
         found.append((balanced(closed, CLOSED), balanced(sides, SIDES)))
     return found

@@ -160,12 +160,13 @@ class PoseLanguage:
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of a limb that is named by where it is."""
-        as_asked, _ = self._answer(code, worded)
         side, belief = code.likeliest.get(reference.fact, ("", 0.0))
-        if side in SIDES and belief >= UNSURE:
-            named = reference.naming(mirror_name(side) if reference.opposite else side)
-            if sight := look(named, code.visible):
-                return sight.answer, sight.joints
+        known = side in SIDES and belief >= UNSURE
+        named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
+        if known and (sight := look(named, code.visible)):
+            return sight.answer, sight.joints
+        as_asked, _ = self._answer(code, worded)
+        if known:
             answer, joints = self._settled(code, named)
             answer = replace(answer, confidence=answer.confidence * belief)
             # What the arm is raised for may show less that it is about no pose once "raised" is gone.

@@ -50,7 +50,6 @@ _LEAVE: Final = re.compile(
     re.IGNORECASE,
 )
 """Of these the side is given or asked for, or the limb is part of a posture's description."""
-
 _OF_A_THING: Final = re.compile(r"\s+of\b", re.IGNORECASE)
 """After "the back leg": that of a chair."""
 
