@@ -95,9 +95,10 @@ def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
             answers = entry.get("answers") or entry.get("which") or entry.get("premise", {})
             assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
             assert not answers or len(set(answers.values())) >= 2, entry
-            slots = "which" in entry or "{side}" in entry["question"] or "{other}" in entry["question"]
             assert set(answers.values()) <= {"yes", "no"} or "answers" in entry, entry
-            assert ("{side}" in entry["fact"]) == slots, entry
+            for question in entry["questions"]:
+                slots = "which" in entry or "{side}" in question or "{other}" in question
+                assert ("{side}" in entry["fact"]) == slots, question
             for side in SIDES:
                 assert set(answers) <= classes[entry["fact"].format(side=side)], entry
 

@@ -1,8 +1,9 @@
 """Questions written freely, one by one: whatever people type about a fact, and what has nothing to do with the pose.
 
-The texts lie in `training/language/free/*.json`. Each names its fact and what every class of it answers ("answers"), or
-which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes make true what
-it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in all.
+The texts lie in `training/language/free/*.json`, in groups. Each names its fact and what every class of it answers
+("answers"), or which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes
+make true what it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in
+all.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def _pose_intents() -> list[Intent]:
             for entry in _read(file) if file.stem != _OUTSIDE else ():
                 kind, answers = _graded(entry)
                 group = groups.setdefault((entry["fact"], kind, tuple(sorted(answers.items()))), ([], []))
-                group[held].append(entry["question"])
+                group[held].extend(entry["questions"])
     intents = []
     for number, ((fact, kind, answers), (questions, held_out)) in enumerate(groups.items()):
         sided = "{side}" in fact and kind != "which"
