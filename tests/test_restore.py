@@ -9,11 +9,12 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
 from exporters.student import POSE_OUTPUTS, QUERY_INPUTS, QUERY_OUTPUTS, PosePart, QueryPart, differences  # noqa: E402
+from exporters.text_encoder import agreement  # noqa: E402
 from pose2lang3d_sdk.decoder import GreedyGraph  # noqa: E402
 from pose2lang3d_sdk.skeleton import NUM_JOINTS  # noqa: E402
 from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.weights import embedded  # noqa: E402
-from training.restore import restore_student  # noqa: E402
+from training.restore import restore_student, restore_text_encoder  # noqa: E402
 
 QUESTIONS = ["Is the left knee bent?", "Which hand is higher?", "Describe the arms.", "What colour is the coat?"]
 
@@ -39,3 +40,8 @@ def test_the_restored_student_gives_the_numbers_of_the_graphs():
     ours = student.decoder.greedy(refined.prefix, refined.prefix_mask, max_tokens=12).numpy()
     assert (ours == expected[:, : ours.shape[1]]).mean() > 0.8
     np.testing.assert_array_equal(ours[:, 0], expected[:, 0])
+
+
+def test_the_restored_text_encoder_reads_questions_as_the_graph_does():
+    # The graph rounds its activations to 8 bits.
+    assert agreement(restore_text_encoder(), embedded().locate("text_encoder"))["sentence_cosine_min"] > 0.995

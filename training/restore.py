@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,9 @@ from onnx import numpy_helper
 
 from pose2lang3d_sdk.runtime import read_tokenizer
 from pose2lang3d_sdk.weights import embedded
+from exporters.text_encoder import GRAPH, TUNED
 from training.checkpoint import save_modules
+from training.models.minilm import MiniLM
 from training.models.student import Student, StudentConfig
 
 if TYPE_CHECKING:
@@ -62,6 +65,15 @@ def restore_student(weights: Weights | None = None) -> Student:
         raise RuntimeError(msg)
     model.load_state_dict({**state, **{name: value for name, value in found.items() if name in state}})
     return model
+
+
+def restore_text_encoder(weights: Weights | None = None) -> MiniLM:
+    """The tuned text encoder of these weights (default: the embedded ones), in evaluation mode."""
+    found = _tensors((weights or embedded()).locate("text_encoder"))
+    found["words.weight"] = found.pop("words.rows") * found.pop("words.scale")
+    model = MiniLM()
+    model.load_state_dict(found)
+    return model.eval()
 
 
 def _decoder(found: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
@@ -120,7 +132,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.restore", description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path, help="folder for the checkpoint")
     arguments = parser.parse_args()
-    save_modules({"student": restore_student()}, arguments.out)
+    save_modules({"student": restore_student(), Path(TUNED).stem: restore_text_encoder()}, arguments.out)
+    shutil.copyfile(embedded().locate("text_encoder"), arguments.out / GRAPH)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from training.data.poses import load_splits
 from training.data.synthesis import training_pool
 from training.language.questions import all_questions, fit_balance
 from training.models.minigpt import MiniGPT
-from training.models.minilm import published_minilm
+from training.models.minilm import load_minilm, published_minilm
 from training.models.student import Student, StudentConfig
 from training.models.teacher import Teacher, TeacherConfig
 from training.queries import QueryBank
@@ -95,8 +95,9 @@ def train(
     if "reading" in config:
         reading = out / "reading"
         if not _finished(reading):
-            encoder = published_minilm(wheel).to(accelerator.device)
-            train_reading(model, encoder, reading, **config["reading"], **shared)
+            tuned = base / TUNED if base else None
+            encoder = load_minilm(tuned) if tuned and tuned.exists() else published_minilm(wheel)
+            train_reading(model, encoder.to(accelerator.device), reading, **config["reading"], **shared)
             _finish(reading)
         model = load_student(reading)
         if accelerator.is_main_process:

@@ -49,10 +49,10 @@ def claim_targets(claims: Sequence[Claim]) -> ClaimTargets:
 
 def reading_loss(model: Student, questions: list[str], claims: list[Claim], queries: Queries) -> tuple[Tensor, Tensor]:
     """How the reading misses classes and kind, and how the addresses miss the facts."""
-    tokens, mask = queries(questions)
-    target = ClaimTargets(*(part.to(tokens.device) for part in claim_targets(claims)))
-    with torch.autocast(tokens.device.type, torch.bfloat16):
-        reading = model.reader(*roughen(tokens, mask))
+    device = model.lookup.keys.device
+    target = ClaimTargets(*(part.to(device) for part in claim_targets(claims)))
+    with torch.autocast(device.type, torch.bfloat16):
+        reading = model.reader(*roughen(*queries(questions)))
     read = losses.claim_loss(reading.claims, target.classes) + F.cross_entropy(reading.kind, target.kind)
     lookup, weight = losses.lookup_loss(model.lookup.attend(reading.summary).mean(dim=1), target.facts)
     return read, lookup / max(weight, 1.0)
