@@ -20,9 +20,9 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from exporters.text_encoder import GRAPH, TUNED
 from pose2lang3d_sdk.runtime import read_tokenizer
 from pose2lang3d_sdk.weights import embedded
-from exporters.text_encoder import GRAPH, TUNED
 from training.checkpoint import save_modules
 from training.models.minilm import MiniLM
 from training.models.student import Student, StudentConfig
