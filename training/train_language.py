@@ -32,7 +32,7 @@ from training.queries import QueryBank, roughen
 from training.train_facts import to_tensors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from accelerate import Accelerator
@@ -237,17 +237,20 @@ def train_language(
     model: Student, tokenizer: Tokenizer, bank: QueryBank, balance: Balance, draw_pool: Callable[[Generator], PoseSet],
     folder: Path, *, teacher: Teacher | None, weights: Mapping[str, float], steps: int, minutes: float, persons: int,
     answers: int, verdicts: int, regions: int, peak: float, seed: int, accelerator: Accelerator,
+    frozen: Sequence[str] = (),
 ) -> None:  # fmt: skip
     """Run stage 3 (see `loop.train_loop`).
 
     In every step `persons` people are asked `answers` + `verdicts` questions each and described in `regions` regions.
+    frozen: modules of the student that stay as they are, besides those of the former stages.
     """
     done = steps_done(folder)
     rng = np.random.default_rng([seed, done, accelerator.process_index])
     torch.manual_seed(seed + done + accelerator.process_index)
     batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
     # Text must not bend what geometry and rules taught.
-    for module in (model.eye, model.reader, *((teacher.stgcn, teacher.facts) if teacher else ())):
+    kept = (model.eye, model.reader, *(model.get_submodule(name) for name in frozen))
+    for module in (*kept, *((teacher.stgcn, teacher.facts) if teacher else ())):
         module.requires_grad_(requires_grad=False)
     saved = {"student": model, **({"teacher": teacher} if teacher else {})}
 
