@@ -17,7 +17,7 @@ from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.results import Answer, BatchItem, Description, ResultT
 from pose2lang3d_sdk.runtime import available_threads, check_device
 from pose2lang3d_sdk.scene import Person, Scene, check_detail, clean_question, person_number, whole_number
-from pose2lang3d_sdk.weights import open_weights
+from pose2lang3d_sdk.weights import Weights, open_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.runtime import Device
     from pose2lang3d_sdk.scene import PersonChoice
     from pose2lang3d_sdk.verdicts import Detail
-    from pose2lang3d_sdk.weights import Weights
 
 PersonSource: TypeAlias = "ImageSource | Keypoints | Sequence[Keypoints]"
 EmbeddedEstimator: TypeAlias = Literal["default", "fast"]
@@ -57,7 +56,8 @@ class Pose2Lang:
         weights: from elsewhere than the package, see `from_pretrained`.
 
     Raises:
-        SettingError: an unknown estimator or device, a device that does not work, or threads under 1.
+        SettingError: an unknown estimator or device, a device that does not work, threads under 1, or weights that
+            are none, such as a path.
         WeightsError: a weight file is missing or damaged, or onnxruntime is not installed.
 
     Examples:
@@ -77,6 +77,9 @@ class Pose2Lang:
     ) -> None:
         self._threads = _count("threads", threads)
         check_device(device)
+        if not isinstance(weights, Weights | None):
+            msg = f"weights must be Weights, not {weights!r}; those of a folder: Pose2Lang.from_pretrained(folder)"
+            raise SettingError(msg)
         self._choice, self._device, self._weights = estimator, device, weights
         self._estimator = self._make_estimator(self._threads)
         self._language = PoseLanguage(weights=weights)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.statements import Told, Wording, rounded
 from training.language import wordings
@@ -108,6 +108,26 @@ SEEN: Final[Mapping[Told, Wording]] = {
 """(fact, class) -> remark that follows the clause about the posture."""
 
 
+def _bare_angle(angle: str) -> Wording:
+    if angle == "torso":
+        subject, predicate = "the torso", "is tilted by about {n} degrees"
+    elif angle.endswith("shoulder"):
+        subject, predicate = f"the {angle.split('_', maxsplit=1)[0]} upper arm", "is at about {n} degrees to the torso"
+    else:
+        subject, predicate = f"the {angle.replace('_', ' ')}", "is at about {n} degrees"
+    return Wording(subject, predicate, (), ((angle,),))
+
+
+BARE_ANGLES: Final[Mapping[str, Wording]] = {angle: _bare_angle(angle) for angle in ANGLES}
+"""Angle -> the clause that gives it where it lies between two classes."""
+
+
+def with_angle(clause: Wording, angle: str) -> Wording:
+    """A clause without a number, followed by the angle."""
+    how = "tilted by" if angle == "torso" else "at"
+    return replace(clause, predicate=f"{clause.predicate}, {how} about {{n}} degrees", angles=((angle,),))
+
+
 def all_wordings() -> Iterator[Wording]:
     """Every wording there is, remarks included: what the parser is built from."""
     for table in (CLAUSES, BOTH_CLAUSES, SPREAD_CLAUSES, FUSED_ONE, FUSED_BOTH):
@@ -121,6 +141,10 @@ def all_wordings() -> Iterator[Wording]:
                 yield replace(remark, subject=subject)
                 if remark.angles:
                     yield replace(remark, subject=subject, predicate=_unnumbered(remark.predicate), angles=())
+    yield from BARE_ANGLES.values()
+    for fact, angle in FACT_ANGLE.items():
+        for label in FACTS[FACT_INDEX[fact]].classes:
+            yield from (with_angle(clause, angle) for clause in CLAUSES[fact, label] if not clause.angles)
 
 
 def statement(fact: str, label: str, pose: PoseFacts, rng: np.random.Generator) -> str:

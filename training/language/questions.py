@@ -19,7 +19,6 @@ import numpy as np
 
 from pose2lang3d_sdk.facts import FACT_INDEX
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
-from pose2lang3d_sdk.statements import rounded
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
 from training.language import phrases
@@ -312,23 +311,12 @@ def _angle(found: Finding, pose: PoseFacts, rng: np.random.Generator) -> str:
     """The fact with its angle in degrees, rounded as in all other texts."""
     assert found.angle is not None
     (name,) = found.evidence
-    degrees = rounded(pose.angles[found.angle])
     label = pose.get(name)
     if label is None:
-        return _bare_angle(found.angle, degrees)
-    said = phrases.say(phrases.CLAUSES[name, label], pose, rng, _WORDINGS)
-    if any(char.isdigit() for char in said):
-        return said
-    return f"{said}, {'tilted by' if found.angle == 'torso' else 'at'} about {degrees} degrees"
-
-
-def _bare_angle(angle: str, degrees: int) -> str:
-    if angle == "torso":
-        return f"the torso is tilted by about {degrees} degrees"
-    side, joint = angle.split("_")
-    if joint == "shoulder":
-        return f"the {side} upper arm is at about {degrees} degrees to the torso"
-    return f"the {side} {joint} is at about {degrees} degrees"
+        return phrases.say((phrases.BARE_ANGLES[found.angle],), pose, rng)
+    clause = phrases.pick(phrases.CLAUSES[name, label], pose, rng, _WORDINGS)
+    numbered = clause if clause.angles else phrases.with_angle(clause, found.angle)
+    return f"{numbered.subject} {phrases.filled(numbered, pose)}"
 
 
 @cache
