@@ -172,7 +172,10 @@ class PoseLanguage:
             # What the arm is raised for may show less that it is about no pose once "raised" is gone.
             if as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence:
                 return _with_doubt(answer), joints
-        return (as_asked if as_asked.verdict in REFUSALS else self._unclear(code, reference)), ()
+        refused = as_asked.verdict in REFUSALS
+        if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
+            refused = self._answer(code, reference.naming(SIDES[0]))[0].verdict == "out_of_scope"
+        return (as_asked if refused else self._unclear(code, reference)), ()
 
     def _unclear(self, code: PoseCode, reference: Reference) -> Decoded:
         """The answer where it is not known which limb is meant."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\b[A-Za-z]+\b")
 _SHORTEST: Final = 4
 """A shorter word has too many neighbours to know which was meant."""
-_COMMON: Final = 3
+_COMMON: Final = 8
 """Questions a word must be in to be what another may have meant."""
 _CONTRACTIONS: Final = {
     short.replace("'", ""): short

@@ -388,11 +388,13 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
 
 
 SLIPS: Final = frozenset((
-    "acros", "asymetrical", "behnd", "bhind", "colur", "corssed", "crosed", "crossd", "didnt", "elbo", "elbw",
-    "eqaully", "flexd", "guyy", "hangin", "hgiher", "higehr", "highr", "hight", "hipp", "holdin", "horizntal",
-    "kneelin", "lookin", "nees", "opposit", "parallell", "parrallel", "plase", "plce", "raisd", "rigth", "rised",
-    "sholder", "shulder", "sideway", "sittin", "squating", "stagered", "standin", "streched", "thnk", "tigh",
-    "touchin", "touchs", "twistin", "uncrosed", "vertcal", "wats", "weigth", "whch", "whcih", "wich", "wouldnt",
+    "acros", "asymetrical", "behnd", "bendin", "bhind", "colur", "comin", "contry", "corssed", "crosed", "crossd",
+    "crossin", "didnt", "elbo", "elbw", "eqaully", "flexd", "forarm", "guyy", "hangin", "hgiher", "higehr", "highr",
+    "hight", "hipp", "holdin", "horizntal", "jumpin", "kneee", "kneelin", "lookin", "lyin", "nees", "nether",
+    "opposit", "parallell", "parrallel", "pint", "plase", "plce", "pointin", "raisd", "rigth", "rised", "sholder",
+    "shulder", "sideway", "sittin", "sleepin", "spilt", "squating", "stagered", "standin", "streched", "thnk",
+    "tigh", "touchin", "touchs", "twistin", "uncrosed", "vertcal", "wats", "weigth", "whch", "whcih", "wich",
+    "wouldnt",
 ))  # fmt: skip
 """Typing errors in freely written questions: no words that others may mean."""
 
