@@ -42,10 +42,10 @@ _HIDDEN: Final = rf"not\s+{_HOW}(?:visible|seen|{_IN})|hidden(?:\s+from\s+view)?
 _CUT: Final = rf"cut\s+off|cropped(?:\s+(?:out|off))?|(?:out\s+of|outside(?:\s+of)?|off)\s+{_PHOTO}"
 _SEEN: Final = rf"visible|(?:to\s+be\s+)?seen|shown|showing|{_IN}"
 _STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<hidden>{_HIDDEN})|(?P<cut>{_CUT})|{_SEEN})"
-_END: Final = rf"(?:\s+{_IN})?(?:\s+at\s+all)?$"
+_END: Final = rf"(?:\s+{_IN})?(?:\s+(?:to|from)\s+(?:the\s+)?(?:camera|lens|viewer|me|us|you))?(?:\s+at\s+all)?$"
 _CAN: Final = r"(?:can|could|do)"
 _NOT: Final = r"n?['’]?t|not"
-_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+(?:you|one|we|i)\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
+_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+(?:you|u|one|we|i)\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
@@ -53,7 +53,7 @@ _FORMS: Final = tuple(
         rf"^(?P<what>\S.*?)\s+{_HOW}visible{_END}",
         rf"^is\s+it\s+true\s+that\s+(?P<what>\S.*?)\s+(?:is|are)\s+{_STATE}{_END}",
         rf"^(?:can|could)(?:{_NOT})?\s+(?P<what>\S.*?)\s+be\s+{_STATE}{_END}",
-        rf"^{_CAN}(?:{_NOT})?\s+(?:you|one|we|i)\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
+        rf"^{_CAN}(?:{_NOT})?\s+(?:you|u|one|we|i)\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
     )
 )
 """Closed questions."""
@@ -68,7 +68,7 @@ _WHICH: Final = tuple(
 """Open questions: which joints, which hand."""
 _NAMES: Final = "|".join(("feet", "bodies", *(f"{name}s?" for name in _PAIRED), *_SINGLE))
 _ITEM: Final = re.compile(
-    rf"^(?:(?P<both>both|all)\s+)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
+    rf"^(?:(?P<both>both|all)\s+(?:of\s+)?)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
     rf"(?:(?P<side>left|right)\s+)?(?P<part>{_NAMES})$"
 )
 _NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
