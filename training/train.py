@@ -57,7 +57,8 @@ def train(
         poses: the motion-capture file.
         out: the run's folder; what is finished there is taken over, an interrupted stage goes on.
         wheel: of the published text encoder; None downloads it.
-        base: folder of a student to go on from, for example of `training.restore`; None starts anew.
+        base: folder of a student, and perhaps a text encoder, to go on from, for example of `training.restore`; None
+            starts anew.
     """
     if _finished(out):
         return load_student(out)
