@@ -85,3 +85,8 @@ def test_it_is_said_where_the_limb_is_not_known(model):
     hidden = model.read(standing(hidden=("left_ankle", "right_ankle"))).person()
     assert hidden.ask("Is the back knee bent?").text == "I cannot tell: both ankles are not visible."
     assert person.ask("What brand is the shoe on his back foot?").verdict == "out_of_scope"
+
+
+def test_what_is_refused_of_a_known_limb_is_not_called_unknown(model):
+    person = model.read(PHOTO).person()
+    assert person.ask("Is the near elbow leaning on the desk?").verdict == "out_of_scope"

@@ -170,8 +170,8 @@ class PoseLanguage:
             answer, joints = self._settled(code, named)
             answer = replace(answer, confidence=answer.confidence * belief)
             # What the arm is raised for may show less that it is about no pose once "raised" is gone.
-            if as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence:
-                return _with_doubt(answer), joints
+            answered = as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence
+            return (_with_doubt(answer), joints) if answered else (as_asked, ())
         refused = as_asked.verdict in REFUSALS
         if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
             refused = self._answer(code, reference.naming(SIDES[0]))[0].verdict == "out_of_scope"

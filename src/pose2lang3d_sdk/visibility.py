@@ -45,7 +45,8 @@ _STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<hidden>{_HIDDEN})|(?P<cut>{_CUT})|{_S
 _END: Final = rf"(?:\s+{_IN})?(?:\s+(?:to|from)\s+(?:the\s+)?(?:camera|lens|viewer|me|us|you))?(?:\s+at\s+all)?$"
 _CAN: Final = r"(?:can|could|do)"
 _NOT: Final = r"n?['’]?t|not"
-_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+(?:you|u|one|we|i)\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
+_WHO: Final = r"(?:you|u|one|we|i)"
+_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+{_WHO}\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
@@ -53,7 +54,7 @@ _FORMS: Final = tuple(
         rf"^(?P<what>\S.*?)\s+{_HOW}visible{_END}",
         rf"^is\s+it\s+true\s+that\s+(?P<what>\S.*?)\s+(?:is|are)\s+{_STATE}{_END}",
         rf"^(?:can|could)(?:{_NOT})?\s+(?P<what>\S.*?)\s+be\s+{_STATE}{_END}",
-        rf"^{_CAN}(?:{_NOT})?\s+(?:you|u|one|we|i)\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
+        rf"^{_CAN}(?:{_NOT})?\s+{_WHO}\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
     )
 )
 """Closed questions."""
@@ -68,7 +69,7 @@ _WHICH: Final = tuple(
 """Open questions: which joints, which hand."""
 _NAMES: Final = "|".join(("feet", "bodies", *(f"{name}s?" for name in _PAIRED), *_SINGLE))
 _ITEM: Final = re.compile(
-    rf"^(?:(?P<both>both|all)\s+(?:of\s+)?)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
+    rf"^(?:(?P<both>both|all)\s+)?(?:(?P<any>an?|any|either|one)\s+)?{_WHOSE}(?P<whole>(?:whole|full|entire|complete)\s+)?"
     rf"(?:(?P<side>left|right)\s+)?(?P<part>{_NAMES})$"
 )
 _NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
