@@ -1,8 +1,9 @@
 """Questions written freely, one by one: whatever people type about a fact, and what has nothing to do with the pose.
 
 The texts lie in `training/language/free/*.json`, in groups. Each names its fact and what every class of it answers
-("answers"), or which classes of a sided fact count as doing it when it asks which side does ("which"), or which classes
-make true what it takes for granted ("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in
+("answers"), or which classes of a sided fact count as doing it when it asks which side does ("which") or whether both
+sides, either, neither or one of them does ("both", ...), or which classes make true what it takes for granted
+("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in
 all.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,8 +20,12 @@ from pose2lang3d_sdk.facts import SIDES
 from training.language.intents.base import (
     BOTH_SIDES,
     NO_SLOT,
+    Both,
+    Either,
     Finding,
     Intent,
+    Not,
+    OneSide,
     Outside,
     Premise,
     Rule,
@@ -40,6 +45,14 @@ HELD_OUT: Final = FOLDER / "held_out"
 _OUTSIDE: Final = "outside"
 WEIGHT_PER_WORDING: Final = 0.0095
 _HELD_ONE_IN: Final = 6
+_OF_BOTH: Final[dict[str, Callable[[Rule], Rule]]] = {
+    "which": WhichSide,
+    "both": Both,
+    "either": Either,
+    "neither": lambda rule: Not(Either(rule)),
+    "one": OneSide,
+}
+"""How the two sides of a fact settle a question that names none."""
 _HIGH: Final = ("posture", "balance", "weight_leg")
 
 
@@ -80,7 +93,7 @@ def _intent(
 
 def _graded(entry: dict[str, Any]) -> tuple[str, dict[str, Verdict]]:
     """How an entry asks, and the verdict of each class of its fact; none if the fact is just to be told."""
-    for kind in ("which", "premise", "answers"):
+    for kind in (*_OF_BOTH, "premise", "answers"):
         if kind in entry:
             return kind, entry[kind]
     sides = side_verdicts(entry["fact"])
@@ -89,8 +102,8 @@ def _graded(entry: dict[str, Any]) -> tuple[str, dict[str, Verdict]]:
 
 def _rule_and_form(fact: str, kind: str, answers: dict[str, Verdict]) -> tuple[Rule, Form]:
     graded = Graded(fact, answers)
-    if kind == "which":
-        return WhichSide(graded), "which_side"
+    if kind in _OF_BOTH:
+        return _OF_BOTH[kind](graded), "which_side" if kind == "which" else "yes_no"
     if kind == "premise":
         return Premise(graded), "false_premise"
     if kind == "statement":
@@ -109,7 +122,7 @@ def _pose_intents() -> list[Intent]:
                 group[held].extend(entry["questions"])
     intents = []
     for number, ((fact, kind, answers), (questions, held_out)) in enumerate(groups.items()):
-        sided = "{side}" in fact and kind != "which"
+        sided = "{side}" in fact and kind not in _OF_BOTH
         level: Level = "low" if sided else "high" if fact in _HIGH else "medium"
         rule, form = _rule_and_form(fact, kind, dict(answers))
         name = f"free_{fact.replace('{side}_', '')}_{number}"

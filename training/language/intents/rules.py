@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pose2lang3d_sdk.facts import POSTURES
-from training.language.intents.base import All, Both, Is, Rule, is_in, when
+from training.language.intents.base import All, Any, Both, Is, Rule, is_in, when
 
 
 def torso_up(rule: Rule) -> Rule:
@@ -44,6 +44,9 @@ KNEE_DOWN: Final = is_in("{side}_knee_ground", "yes", "no")
 FACING_LENS: Final = is_in("facing_lens", "yes", "no")
 FORWARD: Final = is_in("torso_lean", "forward bent_far_forward", "upright backward")
 BACKWARD: Final = is_in("torso_lean", "backward", "upright forward bent_far_forward")
+LEANING: Final = Any((
+    is_in("torso_lean", "forward bent_far_forward backward", "upright"), is_in("torso_side_lean", "left right", "none"),
+))  # fmt: skip
 CROSSED_ARMS: Final = is_in("arms_crossed", "yes", "no")
 CROSSED_LEGS: Final = is_in("legs_crossed", "yes", "no")
 STAGGERED: Final = is_in("feet_staggered", "yes", "no")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from training.language.intents.base import BOTH_SIDES, Angle, Intent, IsSide, Premise, Tell, ask, compare, is_in, yes_no
-from training.language.intents.rules import BACKWARD, FORWARD
+from training.language.intents.rules import BACKWARD, FORWARD, LEANING
 
 
 def _torso() -> list[Intent]:
@@ -62,6 +62,26 @@ def _torso() -> list[Intent]:
         """, held="""
             is {p} spine stacked upright without a lean?
             is {p} trunk free of any forward or backward lean?
+        """),
+        *yes_no("leaning", "medium", LEANING, claims="""
+            {s_is} leaning
+            {s_is} leaning to one side or another
+            {p} torso is tilted
+            {p} body is leaning
+        """, ask="""
+            {is_s} leaning at all?
+            {does_s} lean?
+            leaning?
+            is there any lean in {p} torso?
+            {is_s} leaning any way, forward, back or sideways?
+            {is_s} leaning in some direction?
+            {has_s} got a lean?
+            is {p} upper body off the plumb line?
+            does {p} trunk lean anywhere?
+        """, held="""
+            is there a tilt to {p} upper body, whichever way?
+            {does_s} lean some way or other?
+            {is_s} at a slant with the torso?
         """),
         *yes_no("bent_far", "medium", is_in("torso_lean", "bent_far_forward", "upright forward backward"),
                 negated=False, claims="""
