@@ -91,13 +91,14 @@ def test_free_questions_are_graded_by_known_facts_and_classes() -> None:
                 assert isinstance(entry, str)
                 assert entry.strip()
                 continue
-            assert len(entry.keys() & {"answers", "which", "premise", "statement"}) == 1, entry
-            answers = entry.get("answers") or entry.get("which") or entry.get("premise", {})
+            kind, *more = entry.keys() & {"answers", "premise", "statement", *free.OF_BOTH}
+            assert not more, entry
+            answers = entry[kind] if kind != "statement" else {}
             assert set(answers.values()) <= {"yes", "no", "left", "right", "same"}, entry
             assert not answers or len(set(answers.values())) >= 2, entry
             assert set(answers.values()) <= {"yes", "no"} or "answers" in entry, entry
             for question in entry["questions"]:
-                slots = "which" in entry or "{side}" in question or "{other}" in question
+                slots = kind in free.OF_BOTH or "{side}" in question or "{other}" in question
                 assert ("{side}" in entry["fact"]) == slots, question
             for side in SIDES:
                 assert set(answers) <= classes[entry["fact"].format(side=side)], entry

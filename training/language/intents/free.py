@@ -45,7 +45,7 @@ HELD_OUT: Final = FOLDER / "held_out"
 _OUTSIDE: Final = "outside"
 WEIGHT_PER_WORDING: Final = 0.0095
 _HELD_ONE_IN: Final = 6
-_OF_BOTH: Final[dict[str, Callable[[Rule], Rule]]] = {
+OF_BOTH: Final[dict[str, Callable[[Rule], Rule]]] = {
     "which": WhichSide,
     "both": Both,
     "either": Either,
@@ -93,7 +93,7 @@ def _intent(
 
 def _graded(entry: dict[str, Any]) -> tuple[str, dict[str, Verdict]]:
     """How an entry asks, and the verdict of each class of its fact; none if the fact is just to be told."""
-    for kind in (*_OF_BOTH, "premise", "answers"):
+    for kind in (*OF_BOTH, "premise", "answers"):
         if kind in entry:
             return kind, entry[kind]
     sides = side_verdicts(entry["fact"])
@@ -102,8 +102,8 @@ def _graded(entry: dict[str, Any]) -> tuple[str, dict[str, Verdict]]:
 
 def _rule_and_form(fact: str, kind: str, answers: dict[str, Verdict]) -> tuple[Rule, Form]:
     graded = Graded(fact, answers)
-    if kind in _OF_BOTH:
-        return _OF_BOTH[kind](graded), "which_side" if kind == "which" else "yes_no"
+    if kind in OF_BOTH:
+        return OF_BOTH[kind](graded), "which_side" if kind == "which" else "yes_no"
     if kind == "premise":
         return Premise(graded), "false_premise"
     if kind == "statement":
@@ -122,7 +122,7 @@ def _pose_intents() -> list[Intent]:
                 group[held].extend(entry["questions"])
     intents = []
     for number, ((fact, kind, answers), (questions, held_out)) in enumerate(groups.items()):
-        sided = "{side}" in fact and kind not in _OF_BOTH
+        sided = "{side}" in fact and kind not in OF_BOTH
         level: Level = "low" if sided else "high" if fact in _HIGH else "medium"
         rule, form = _rule_and_form(fact, kind, dict(answers))
         name = f"free_{fact.replace('{side}_', '')}_{number}"
