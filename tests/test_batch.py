@@ -54,6 +54,38 @@ def test_ordered_map_takes_no_more_items_than_it_needs(workers):
     results.close()
 
 
+def test_ordered_map_hands_out_what_is_done_while_the_items_are_slow():
+    done = threading.Event()
+    taken = []
+
+    def live():
+        for number in range(4):
+            taken.append(number)
+            yield number
+            done.wait(20)  # the work on this item is done before the next one comes
+            done.clear()
+            time.sleep(0.05)
+
+    results = ordered_map(lambda _, item: (done.set(), item)[1], live(), 4)
+    assert next(results) == 0
+    assert len(taken) <= 2, "the first result waited for more items than it needed"
+    results.close()
+
+
+def test_ordered_map_starts_nothing_more_once_its_reader_has_left():
+    started = []
+
+    def work(_: int, item: int) -> int:
+        started.append(item)
+        time.sleep(0.05)
+        return item
+
+    results = ordered_map(work, range(100), 2)
+    assert next(results) == 0
+    results.close()
+    assert len(started) <= 4
+
+
 def test_two_workers_work_at_once():
     both = threading.Barrier(2, timeout=20)
     assert list(ordered_map(lambda _, item: both.wait() >= 0 and item, "ab", 2)) == ["a", "b"]

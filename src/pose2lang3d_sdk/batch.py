@@ -14,7 +14,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD: Final = 2
-"""Items per worker that are taken from the iterable before the first of them is handed out."""
+"""Items per worker that are at most taken from the iterable before the first of them is handed out."""
 
 
 def ordered_map(work: Callable[[int, T], R], items: Iterable[T], workers: int) -> Iterator[R]:
@@ -41,7 +41,7 @@ def ordered_map(work: Callable[[int, T], R], items: Iterable[T], workers: int) -
                     failure = error
                     break
                 waiting.append(pool.submit(work, index, item))
-                if len(waiting) >= _AHEAD * workers:
+                while waiting and (waiting[0].done() or len(waiting) >= _AHEAD * workers):
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

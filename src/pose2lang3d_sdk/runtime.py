@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
@@ -21,6 +22,8 @@ _CUDA: Final = "CUDAExecutionProvider"
 # The default tries every algorithm at each new shape, and photos have many shapes.
 _CUDA_OPTIONS: Final = {"cudnn_conv_algo_search": "HEURISTIC"}
 _CGROUP: Final = Path("/sys/fs/cgroup")
+REDIRECTING: Final = threading.Lock()
+"""Held by whoever redirects standard output, which the whole process shares."""
 _SILENT, _USUAL = 4, 2  # onnxruntime's levels: fatal errors only; warnings, which is its default
 
 
@@ -139,7 +142,7 @@ def _cuda_session(ort: Any, path: Path | str, options: ort.SessionOptions) -> or
     ort.set_default_logger_severity(_SILENT)
     try:
         if hasattr(ort, "preload_dlls"):  # since 1.21: finds CUDA and cuDNN that pip has installed
-            with redirect_stdout(None):
+            with REDIRECTING, redirect_stdout(None):
                 ort.preload_dlls()
         session = _session(ort, path, options, [(_CUDA, _CUDA_OPTIONS), _CPU])
     finally:

@@ -94,7 +94,7 @@ class TopDown:
             turned = [self._surest(image, box, range(4)) for box in boxes[:_TURNED_BOXES]]
             people = [person for person in turned if person.person_score >= self.turned_evidence]
         height, width = image.shape[:2]
-        found = [_hide_outside(person, width, height) for person in distinct(people)]
+        found = [hide_outside(person, width, height) for person in distinct(people)]
         return sorted(found, key=box_area, reverse=True)
 
     def _look(self, image: NDArray[np.uint8], box: NDArray[np.float32], turns: int) -> Keypoints:
@@ -170,23 +170,20 @@ def turns_to_upright(person: Keypoints) -> int:
     return 2 if up < 0 else 0
 
 
-def _hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
-    return replace(person, score=hide_outside(person.xy, person.score, width, height))
-
-
-def hide_outside(xy: NDArray[np.float32], score: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
+def hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
     """Score 0 for joints outside the picture, and for doubtful ones on its border: nets push unseen joints there.
 
     Args:
-        xy: (17, 2) pixels.
-        score: (17,) in [0, 1].
+        person: in pixels.
         width: of the picture in pixels.
         height: of the picture in pixels.
     """
+    xy, score = person.xy, person.score
     edge = np.array([width, height], np.float32)
     margin = _BORDER * np.ptp(xy, axis=0).max()
     border = ((xy < margin) | (xy > edge - margin)).any(axis=1)
-    return np.where(outside(xy, width, height) | (border & (score < VISIBLE_SCORE)), np.float32(0), score)
+    hidden = outside(xy, width, height) | (border & (score < VISIBLE_SCORE))
+    return replace(person, score=np.where(hidden, np.float32(0), score))
 
 
 def similarity(a: Keypoints, b: Keypoints) -> float:

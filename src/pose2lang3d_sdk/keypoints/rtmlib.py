@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
@@ -22,6 +22,7 @@ from pose2lang3d_sdk.keypoints import formats
 from pose2lang3d_sdk.keypoints.base import Keypoints, check_image, largest_first
 from pose2lang3d_sdk.keypoints.finder import distinct, hide_outside
 from pose2lang3d_sdk.keypoints.nanodet import merge
+from pose2lang3d_sdk.runtime import REDIRECTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +111,7 @@ class RtmEstimator:
             msg = f"{files} cannot be run as {self.name} ({error}); give files of the kind that rtmlib lists"
             raise WeightsError(msg) from error
         people = [Keypoints(*person) for person in formats.rtmlib(*found)]
-        people = [replace(who, score=hide_outside(who.xy, who.score, width, height)) for who in people]
+        people = [hide_outside(who, width, height) for who in people]
         return largest_first(distinct(people))
 
     @cached_property
@@ -216,7 +217,7 @@ def _open(kind: Any, file: Path | str, size: Sequence[int], device: str, *, wide
         wide: the class takes sizes as width, height; otherwise it is height, width.
     """
     try:
-        with contextlib.redirect_stdout(sys.stderr):  # it prints what it loads, and stdout is for answers
+        with REDIRECTING, contextlib.redirect_stdout(sys.stderr):  # it prints what it loads, and stdout is for answers
             net = kind(os.fspath(file), model_input_size=tuple(size), backend="onnxruntime", device=device)
     except Exception as error:
         msg = (
