@@ -306,3 +306,11 @@ def test_damaged_files_give_an_image_or_our_error(kind, damage):
         return
     assert pixels.ndim == 3
     assert pixels.dtype == np.uint8
+
+
+def test_torch_tensors_of_any_precision():
+    torch = pytest.importorskip("torch")
+    pixels = np.arange(4 * 5 * 3, dtype=np.uint8).reshape(4, 5, 3)
+    np.testing.assert_array_equal(load_image(torch.from_numpy(pixels)), pixels)
+    tensor = torch.linspace(0, 1, 4 * 5 * 3).reshape(4, 5, 3).bfloat16().requires_grad_()
+    np.testing.assert_array_equal(load_image(tensor), load_image(tensor.detach().float().numpy()))

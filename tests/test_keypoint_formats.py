@@ -218,6 +218,7 @@ def test_tensors_do_as_well_as_arrays(read_and_rows):
 def test_torch_tensors_of_any_precision():
     torch = pytest.importorskip("torch")
     rows = torch.tensor(figure(COCO, 17), requires_grad=True)
+    assert (Keypoints(rows[:, :2], rows[:, 2]).xy == rows[:, :2].detach().numpy()).all()
     assert shows_the_figure(Keypoints.from_coco17(rows))
     half = Keypoints.from_coco17(rows.bfloat16())
     assert np.abs(half.xy - figure(COCO, 17)[:, :2]).max() < 4

@@ -15,6 +15,7 @@ from PIL import Image, UnidentifiedImageError
 
 from pose2lang3d_sdk.errors import ImageDecodeError, ImageNotFoundError
 from pose2lang3d_sdk.skeleton import NUM_JOINTS
+from pose2lang3d_sdk.tensors import as_numpy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -81,7 +82,7 @@ def load_image(source: ImageSource) -> NDArray[np.uint8]:
     if callable(getattr(source, "read", None)):
         return _from_bytes(_read(source, name), name)
     if hasattr(source, "__array__"):
-        return _from_array(np.asarray(source), name)
+        return _from_array(np.asarray(as_numpy(source)), name)
     msg = f"{name} is not an image; give a path, bytes, a binary file, a PIL image or an RGB array (H, W, 3)"
     raise ImageDecodeError(msg)
 

@@ -11,6 +11,7 @@ import numpy as np
 from pose2lang3d_sdk.errors import ImageDecodeError, KeypointsError
 from pose2lang3d_sdk.keypoints import formats
 from pose2lang3d_sdk.skeleton import GUESSED_SCORE, MIRROR, NUM_JOINTS
+from pose2lang3d_sdk.tensors import as_numpy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -320,7 +321,7 @@ def _share(value: Any) -> float:
 
 def _array(name: str, value: object, shape: tuple[int, ...]) -> NDArray[np.float32]:
     try:
-        array = np.array(value, dtype=np.float32)
+        array = np.array(as_numpy(value), dtype=np.float32)
     except (TypeError, ValueError) as error:
         msg = f"{name} must be numbers of shape {shape}, got {type(value).__name__}"
         raise KeypointsError(msg) from error

@@ -13,6 +13,7 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import KeypointsError
 from pose2lang3d_sdk.skeleton import JOINTS
+from pose2lang3d_sdk.tensors import as_numpy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,15 +228,6 @@ def supervision(key_points: Any) -> list[Parts]:
 def evidence(score: NDArray[np.float32]) -> float:
     """How sure the joints alone make it that somebody is there: the mean of the eight best. score: (17,) in [0, 1]."""
     return float(np.sort(score)[-8:].mean())
-
-
-def as_numpy(value: Any) -> Any:
-    """Bring a tensor of any library, on a GPU too, to numpy without importing the library; the rest stays as it is."""
-    for step in ("detach", "cpu", "float", "numpy"):  # float: numpy has no bfloat16
-        method = getattr(value, step, None)
-        if callable(method):
-            value = method()
-    return value
 
 
 def _parts(
