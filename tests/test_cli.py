@@ -17,6 +17,7 @@ from PIL import Image
 import pose2lang3d_sdk
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.cli import main
+from pose2lang3d_sdk.drawing import HIGHLIGHT
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.keypoints.finder import TopDown
 from pose2lang3d_sdk.locks import alone
@@ -81,9 +82,19 @@ def test_annotate_draws_the_skeleton(tmp_path, capsys):
     assert capsys.readouterr().err == ""
 
 
-def test_fast(capsys):
-    assert run("describe", PHOTO, "--fast") == 0
-    assert capsys.readouterr().out.strip()
+def test_fast_and_mirrored_reach_the_model(tmp_path, capsys):
+    photo = str(Path(PHOTO).with_name("cameraman.png"))
+    (tmp_path / "photo.png").write_bytes(Path(photo).read_bytes())
+    told = Pose2Lang().describe(photo)
+    for option, wanted in (
+        ("--fast", Pose2Lang("fast").describe(photo)),
+        ("--mirrored", Pose2Lang().describe(photo, mirrored=True)),
+    ):
+        assert wanted != told
+        assert run("describe", photo, option) == 0
+        assert capsys.readouterr().out.strip() == wanted
+        assert run("batch", str(tmp_path), "--out", "-", option) == 0
+        assert json.loads(capsys.readouterr().out)["text"] == wanted
 
 
 def test_not_answerable_is_exit_code_4(capsys):
@@ -229,6 +240,20 @@ def test_a_description_of_all_people_says_where_they_are(pair, capsys):
     assert capsys.readouterr().out == Pose2Lang().describe(PHOTO) + "\n"
 
 
+def test_everybody_gets_the_rings_of_their_own_joints(tmp_path):
+    """The astronaut's left elbow is not visible, the photographer's is."""
+    drawn = tmp_path / "drawn.png"
+    photos = [Image.open(Path(PHOTO).with_name(name)).convert("RGB") for name in ("astronaut.jpg", "cameraman.png")]
+    both = Image.new("RGB", (1024, 512))
+    for index, photo in enumerate(photos):
+        both.paste(photo, (512 * index, 0))
+    both.save(tmp_path / "both.png")
+    run("ask", str(tmp_path / "both.png"), "Is the left elbow bent?", "--person", "all", "--annotate", str(drawn))
+    rings = (np.asarray(Image.open(drawn)) == HIGHLIGHT).all(axis=-1)
+    assert not rings[:, :512].any()
+    assert rings[:, 512:].any()
+
+
 def test_draw(tmp_path, capsys):
     target = tmp_path / "drawn.png"
     assert run("draw", PHOTO, str(target)) == 0
@@ -295,6 +320,7 @@ def test_batch_goes_on_with_the_same_options_only(album, tmp_path, capsys):
     out = tmp_path / "results.jsonl"
     assert run("batch", str(album), "--out", str(out), "--fast") == 0
     options = {"detail": "normal", "person": "largest", "mirrored": False, "fast": True, "weights": None}
+    options["folder"] = str(album.resolve())
     assert [row["options"] for row in rows_of(out)] == [options] * 3
     for given, named in (
         ((), "fast"),
@@ -305,6 +331,21 @@ def test_batch_goes_on_with_the_same_options_only(album, tmp_path, capsys):
         assert run("batch", str(album), "--out", str(out), *given) == 2
         assert f"results of other options ({named}); give another path" in capsys.readouterr().err
     assert run("batch", str(album), "--out", str(out), "--fast", "--detail", "normal", "--person", "largest") == 0
+
+
+def test_batch_takes_no_photo_of_another_folder_for_done(album, tmp_path, capsys):
+    out, other = tmp_path / "results.jsonl", tmp_path / "other"
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    other.mkdir()
+    (other / "a.jpg").write_bytes(Path(PHOTO).read_bytes())
+    assert run("batch", str(other), "--out", str(out), "--fast") == 2
+    assert "results of other options (folder); give another path" in capsys.readouterr().err
+    rows = rows_of(out)
+    for row in rows:
+        del row["options"]["folder"]  # as older versions wrote it
+    out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run("batch", str(album), "--out", str(out), "--fast") == 0
+    assert len(rows_of(out)) == len(rows)
 
 
 def test_batch_of_photos_without_any_result(album, tmp_path, capsys):

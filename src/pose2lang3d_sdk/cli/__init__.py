@@ -18,9 +18,9 @@ OK, FAILED, USAGE, NOBODY, NO_ANSWER = range(5)
 _HELP_END = """\
 exit codes:
   0  done
-  1  the weights cannot be loaded, a check failed, none of a batch's photos has a result, the output cannot be
-     written, or an unexpected failure
-  2  wrong usage, or a photo or question that cannot be read
+  1  the weights cannot be loaded, a check failed, none of the photos that a batch tried has a result, the disk or
+     the standard output fails, or an unexpected failure
+  2  wrong usage, an output path that cannot be written, or a photo or question that cannot be read
   3  the photo shows no person, or not the one asked for
   4  ask: the joints are not visible, or the question is not about the pose (the answer says which)
 

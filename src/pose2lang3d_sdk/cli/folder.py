@@ -128,7 +128,7 @@ def _other(row: dict[str, Any], question: str | None, settings: dict[str, Any]) 
         return "another version"
     if row.get("question") != question:
         return "another question"
-    before = row.get("options", {})
+    before = {"folder": settings["folder"], **row.get("options", {})}  # which older lines do not name
     names = sorted(name for name in {*before, *settings} if before.get(name) != settings.get(name))
     return f"other options ({', '.join(names)})" if names else None
 
@@ -162,9 +162,10 @@ def _items(
 
 
 def _settings(options: argparse.Namespace) -> dict[str, Any]:
-    """The options that results depend on."""
+    """What results depend on: the options, and the folder that the photos' names are relative to."""
     detail = {} if options.question is not None else {"detail": options.detail or "normal"}
-    return {**detail, **{name: getattr(options, name) for name in ("person", "mirrored", "fast", "weights")}}
+    chosen = {name: getattr(options, name) for name in ("person", "mirrored", "fast", "weights")}
+    return {**detail, **chosen, "folder": str(Path(options.folder).resolve())}
 
 
 def _record(

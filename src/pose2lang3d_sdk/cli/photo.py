@@ -12,9 +12,10 @@ from pose2lang3d_sdk.errors import SettingError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pose2lang3d_sdk.api import EmbeddedEstimator, Pose2Lang
+    from pose2lang3d_sdk.images import ImageSource
     from pose2lang3d_sdk.scene import Person
 
 
@@ -35,7 +36,8 @@ def run_photo(options: argparse.Namespace) -> int:
     told = () if as_scene else people
     records = [{**person_record(options.photo, scene, person), **_told(options, person, asked)} for person in told]
     if target:
-        _annotate(options.photo, target, people, [joint for record in records for joint in record.get("joints", ())])
+        joints = [record.get("joints", ()) for record in records] or [()] * len(people)
+        _annotate(options.photo, target, dict(zip(people, joints, strict=True)))
     if as_scene:
         print(scene.describe(options.detail))
     elif options.command != "draw":
@@ -74,10 +76,13 @@ def _facts_as_text(record: dict[str, Any]) -> str:
     return "\n".join(rows) or "too little of the person is clearly visible"
 
 
-def _annotate(photo: str, target: str, people: Sequence[Person], highlight: Sequence[str]) -> None:
+def _annotate(photo: ImageSource, target: str, highlights: Mapping[Person, Sequence[str]]) -> None:
+    """Save the photo with every person drawn over it, rings round the joints that are theirs."""
     from pose2lang3d_sdk.drawing import draw_skeleton
 
-    drawn = draw_skeleton(photo, people, highlight)
+    drawn = draw_skeleton(photo, ())
+    for person, joints in highlights.items():
+        drawn = draw_skeleton(drawn, (person,), joints)
     try:
         drawn.save(target)
     except (OSError, ValueError) as error:
