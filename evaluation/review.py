@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from evaluation import benchmark
-from pose2lang3d_sdk.drawing import LEFT, RIGHT
-from pose2lang3d_sdk.skeleton import BONES, JOINTS
+from pose2lang3d_sdk.drawing import LEFT, RIGHT, side_of
+from pose2lang3d_sdk.skeleton import BONES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,16 +53,11 @@ def _drawing(points: Sequence[Sequence[float] | None]) -> str:
     place = {i: (np.array(p[:2]) - low) / max(span, 1e-6) * (SIZE - 20) + 10 for i, p in enumerate(points) if p}
     lines = "".join(
         f'<line x1="{place[a][0]:.0f}" y1="{place[a][1]:.0f}" x2="{place[b][0]:.0f}" y2="{place[b][1]:.0f}" '
-        f'stroke="{_color(a, b)}" stroke-width="3"/>'
+        f'stroke="{_COLORS.get(side_of(a, b), "#444")}" stroke-width="3"/>'
         for a, b in BONES
         if a in place and b in place
     )
     return f'<svg width="{SIZE}" height="{SIZE}">{lines}</svg>'
-
-
-def _color(a: int, b: int) -> str:
-    sides = {JOINTS[index].split("_")[0] for index in (a, b)}
-    return _COLORS.get(sides.pop(), "#444") if len(sides) == 1 else "#444"
 
 
 def main() -> None:

@@ -14,8 +14,10 @@ from people import LEGS, arm_raised, nobody_visible, standing
 from PIL import Image, ImageOps
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang, errors
+from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS
 from pose2lang3d_sdk.keypoints.base import swap_sides
+from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.scene import TOO_LITTLE_VISIBLE, Scene, places
 from pose2lang3d_sdk.skeleton import BONES, JOINT_INDEX, JOINTS, MIRROR, mirror_name
 from pose2lang3d_sdk.verdicts import DETAILS
@@ -129,6 +131,33 @@ def test_facts_and_angles_of_hidden_joints_are_not_told(model):
     assert angles["left_knee"] is None
     assert angles["left_elbow"] > 140
     assert model.read(nobody_visible()).person().facts() == ()
+
+
+@pytest.mark.parametrize(
+    ("hidden", "question", "verdict"),
+    [
+        (("right_knee", "right_ankle"), "Are both feet on the ground?", "unknown"),
+        (("right_knee", "right_ankle"), "Are both knees straight?", "unknown"),
+        (("right_knee", "right_ankle"), "Is either knee bent?", "unknown"),
+        (("right_knee", "right_ankle"), "Are both knees bent?", "no"),
+        (("left_elbow", "left_wrist"), "Are both elbows straight?", "unknown"),
+        (("left_elbow", "left_wrist"), "Is a hand above the head?", "unknown"),
+        (("left_elbow", "left_wrist"), "Are both arms bent?", "no"),
+    ],
+)
+def test_of_two_sides_the_visible_one_decides_only_if_it_can(model, hidden, question, verdict):
+    """The person stands with legs and arms straight."""
+    answer = model.read(standing(hidden=hidden)).person().ask(question)
+    assert answer.verdict == verdict
+    assert ("not visible" in answer.text) == (verdict == "unknown")
+
+
+@pytest.mark.parametrize(("verdict", "probability"), [("no", 0.5), ("yes", 0.5), ("unknown", None)])
+def test_an_unsure_no_makes_no_statement_probable(scene, monkeypatch, verdict, probability):
+    """An answer's confidence is one verdict's among eight, so it may be less than a half."""
+    monkeypatch.setattr(PoseLanguage, "ask", lambda *_: (Decoded("", verdict, 0.41), ()))
+    choice = scene.person().choose(["The person is dancing.", "The knees point inwards."])
+    assert choice.probabilities == (probability, probability)
 
 
 def test_joints3d_of_a_standing_person(model):
@@ -249,6 +278,12 @@ def test_drawing_needs_a_photo(model):
         with pytest.raises(errors.SettingError, match="no photo"):
             call()
     assert scene.draw(np.zeros((600, 400, 3), np.uint8)).size == (400, 600)
+
+
+def test_drawing_on_a_photo_of_another_size_is_refused(scene):
+    for call in (scene.draw, scene.person().draw):
+        with pytest.raises(errors.SettingError, match="the photo to draw on is 400 x 600, the one read was 512 x 512"):
+            call(np.zeros((600, 400, 3), np.uint8))
 
 
 def test_notebooks_show_photo_and_text(model, scene):

@@ -52,6 +52,18 @@ def test_what_is_seen_is_told_and_what_is_not(question):
     assert set(sight.joints) <= set(SEEN)
 
 
+@pytest.mark.parametrize(
+    ("question", "joints"),
+    [
+        ("Which hand is visible?", ("left_wrist",)),
+        ("Is the left shoulder visible?", ("left_shoulder",)),
+        ("What body parts are hidden?", ()),
+    ],
+)
+def test_an_answer_rests_on_the_joints_it_names(question, joints):
+    assert look(question, SEEN).joints == joints
+
+
 @pytest.mark.parametrize("question", ["Are the feet cut off?", "Is the left foot out of the picture?"])
 def test_why_something_is_not_seen_is_not_told(question):
     answer = look(question, SEEN).answer

@@ -49,10 +49,11 @@ class Pose2Lang:
             rtmlib (`keypoints.RTM_NAMES`; needs the extra `rtmpose` and downloads the net at its first photo), or any
             function that takes an RGB array (H, W, 3) uint8 and returns a list of `Keypoints`.
         device: what the keypoint nets run on: "cpu"; "cuda" = a GPU or an error; "auto" = a GPU if the extra `gpu` is
-            installed and works, else the CPU. Language stays on the CPU, where its small integer graphs are fastest.
-        threads: CPU cores that finding people and joints, and batches, may use; default all this process may use.
-            Language takes one for each photo: its graphs are so small that sharing them out costs more time than it
-            saves.
+            installed and works, else the CPU, which rtmlib's nets always take then. Language stays on the CPU, where
+            its small integer graphs are fastest.
+        threads: CPU cores that finding people and joints with the embedded nets, and batches, may use; default all
+            this process may use. Language takes one for each photo: its graphs are so small that sharing them out
+            costs more time than it saves.
         weights: from elsewhere than the package, see `from_pretrained`.
 
     Raises:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.verdicts import REFUSALS
+from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,6 @@ _VERB: Final = re.compile(r"\s+is\s+", re.IGNORECASE)
 """Of a half that came as a statement: "the left knee is bent"."""
 _NEEDS_BOTH: Final = re.compile(r"\b(?:and|between|same|equally|each other|as|than)\b", re.IGNORECASE)
 """Words after which a half cannot stand alone."""
-_CLOSED: Final = ("yes", "no")
 
 
 def take_apart(question: str) -> tuple[str, ...]:
@@ -95,7 +94,7 @@ def put_together(answers: Sequence[Decoded]) -> Decoded | None:
     by_verdict: dict[Verdict, list[Decoded]] = {}
     for answer in answers:
         by_verdict.setdefault(answer.verdict, []).append(answer)
-    if by_verdict.keys() - {*_CLOSED, "unknown"}:
+    if by_verdict.keys() - {*CLOSED, "unknown"}:
         return None
     verdict: Verdict = next(verdict for verdict in ("no", "unknown", "yes") if verdict in by_verdict)
     told = by_verdict[verdict]

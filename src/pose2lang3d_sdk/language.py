@@ -19,7 +19,7 @@ from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.visibility import look, named_limbs
 from pose2lang3d_sdk.weights import embedded
 
@@ -222,7 +222,8 @@ class PoseLanguage:
 
     def _truth(self, code: PoseCode, statement: str) -> float | None:
         answer, _ = self.ask(code, f"Is it true that {statement[:1].lower()}{statement[1:].rstrip('.!? ')}?")
-        return {"yes": answer.confidence, "no": 1 - answer.confidence}.get(answer.verdict)
+        # Confidence is one verdict's among all: of an unsure no it must not make a probable truth.
+        return {"yes": max(answer.confidence, 0.5), "no": min(1 - answer.confidence, 0.5)}.get(answer.verdict)
 
     def _ask(self, code: PoseCode, questions: Sequence[str]) -> tuple[list[Decoded], NDArray[np.float32]]:
         answers, attention = self._decode(code, *self._text_encoder.encode(list(questions)))
@@ -242,6 +243,10 @@ class PoseLanguage:
                 text = f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
+        # Of two sides the one that is seen may settle it, but then the answer tells of that side.
+        unexplained = answer.verdict in CLOSED and not self._statements.mentions(text)
+        if unexplained and (joints := missing_joints(attended_facts(attention), code.visible)):
+            return Decoded(not_visible(joints), "unknown", 1.0)
         return replace(answer, text=text)
 
     def _restated(self, text: str, code: PoseCode) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
 from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
+from pose2lang3d_sdk.images import load_image
 from pose2lang3d_sdk.keypoints.base import flipped
 from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact, most_probable
 from pose2lang3d_sdk.skeleton import in_order
@@ -197,7 +198,8 @@ class Person:
 
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
-            SettingError: there is no photo to draw on, or `highlight` holds something other than joint names.
+            SettingError: there is no photo to draw on or it has another size, or `highlight` holds something other
+                than joint names.
 
         Examples:
             >>> person.draw(highlight=["left_elbow"]).size
@@ -300,7 +302,7 @@ class Scene:
 
         Raises:
             ImageNotFoundError, ImageDecodeError: the photo cannot be read.
-            SettingError: there is no photo to draw on.
+            SettingError: there is no photo to draw on, or it has another size.
 
         Examples:
             >>> scene.draw().size
@@ -350,7 +352,12 @@ class Scene:
 
 def _drawn_on(image: ImageSource | None, own: NDArray[np.uint8] | None) -> ImageSource:
     if image is not None:
-        return image
+        given = load_image(image)
+        if own is not None and given.shape != own.shape:
+            sizes = [f"{pixels.shape[1]} x {pixels.shape[0]}" for pixels in (given, own)]
+            msg = f"the photo to draw on is {sizes[0]}, the one read was {sizes[1]}; give one of that size"
+            raise SettingError(msg)
+        return given
     if own is None:
         msg = "there is no photo to draw on: give one, as keypoints and batches keep none"
         raise SettingError(msg)

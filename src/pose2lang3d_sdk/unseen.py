@@ -23,8 +23,12 @@ def missing_joints(facts: Iterable[str], visible: Container[str]) -> tuple[str, 
 def not_visible(joints: Sequence[str]) -> str:
     """The answer when these joints (one at least) would have to be visible."""
     listed = list_joints(joints)
-    plural = " and " in listed or listed.startswith("both ")
-    return f"I cannot tell: {listed} {'are' if plural else 'is'} not visible."
+    return f"I cannot tell: {listed} {are_or_is(listed)} not visible."
+
+
+def are_or_is(listed: str) -> str:
+    """The verb to go with joints from `list_joints`."""
+    return "are" if " and " in listed or listed.startswith("both ") else "is"
 
 
 def list_joints(joints: Sequence[str]) -> str:

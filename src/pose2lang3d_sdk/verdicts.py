@@ -10,6 +10,8 @@ VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 unknown = about the pose but the joints are not visible; out_of_scope = not about the pose."""
 REFUSALS: Final[tuple[Verdict, ...]] = ("unknown", "out_of_scope")
 """The verdicts that answer nothing."""
+CLOSED: Final[tuple[Verdict, ...]] = ("yes", "no")
+"""The verdicts of closed questions."""
 DECIDED: Final[tuple[Verdict, ...]] = ("yes", "no", "left", "right", "same")
 """The verdicts that decide between answers."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import JOINTS, in_order
-from pose2lang3d_sdk.unseen import list_joints
+from pose2lang3d_sdk.unseen import are_or_is, list_joints
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -220,6 +220,5 @@ def _listed(visible: Collection[str], *, hidden: bool) -> Sight:
         text = "All of the body is visible." if hidden else "Nothing of the body is clearly visible."
     else:
         listed = list_joints(joints)
-        verb = "are" if " and " in listed or listed.startswith("both ") else "is"
-        text = f"{listed[0].upper()}{listed[1:]} {verb}{' not' if hidden else ''} visible."
+        text = f"{listed[0].upper()}{listed[1:]} {are_or_is(listed)}{' not' if hidden else ''} visible."
     return Sight(Decoded(text, "statement", 1.0), () if hidden else joints)
