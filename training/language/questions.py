@@ -388,13 +388,27 @@ def _clean_questions(intent: Intent, slot: Slot, heldout: bool) -> list[str]:
 
 
 SLIPS: Final = frozenset((
-    "acros", "asymetrical", "behnd", "bendin", "bhind", "colur", "comin", "contry", "corssed", "crosed", "crossd",
-    "crossin", "didnt", "elbo", "elbw", "eqaully", "flexd", "forarm", "guyy", "hangin", "hgiher", "higehr", "highr",
-    "hight", "hipp", "holdin", "horizntal", "jumpin", "kneee", "kneelin", "lookin", "lyin", "nees", "nether",
-    "opposit", "parallell", "parrallel", "pint", "plase", "plce", "pointin", "raisd", "rigth", "rised", "sholder",
-    "shulder", "sideway", "sittin", "sleepin", "spilt", "squating", "stagered", "standin", "streched", "thnk",
-    "tigh", "touchin", "touchs", "twistin", "uncrosed", "vertcal", "wats", "weigth", "whch", "whcih", "wich",
-    "wouldnt",
+    "abt", "acros", "ahed", "aimd", "aimin", "airborn", "alot", "anythin", "asymetrical", "avoidin", "bak",
+    "bakward", "balnce", "beggin", "behnd", "bendin", "bhind", "bnt", "brushin", "bucklin", "bunchd", "carryin",
+    "catchin", "checkin", "chk", "clappin", "claspd", "climbin", "cockd", "colur", "comin", "contry", "corssed",
+    "coverin", "crawlin", "crosd", "crosed", "crossd", "crossin", "cud", "curlin", "danglin", "diagonl", "didnt",
+    "diggin", "droopin", "droppd", "elbo", "elbw", "eqaully", "extendd", "extnded", "facin", "fallin", "favourin",
+    "flexd", "floatin", "flor", "flr", "flyin", "foldd", "foldin", "forarm", "frnt", "gawpin", "grabbin", "guyy",
+    "hangin", "hasnt", "haudin", "hgiher", "hidin", "higehr", "higer", "highr", "hight", "hingin", "hipp", "holdin",
+    "horizntal", "horizontl", "hoverin", "ignorin", "jumpin", "keepin", "kickin", "kneee", "kneelin", "layd",
+    "leadin", "leanin", "leapin", "leavin", "liftd", "liftin", "lockd", "lockin", "lookin", "lungin", "lyin",
+    "marchin", "meetin", "mismatchd", "missin", "nees", "nether", "nothin", "opn", "opposit", "overhed", "ovrhead",
+    "paintin", "paralel", "parallell", "parkd", "parrallel", "pickin", "pint", "plase", "plce", "pointin", "pokin",
+    "pokr", "prayin", "proppd", "proppin", "pushin", "raisd", "reachin", "restin", "rigth", "rised", "risin",
+    "rotatd", "salutin", "sayin", "scratchin", "seatd", "sellin", "seprate", "shiftd", "shldr", "sholder",
+    "sholders", "showin", "shulder", "sideway", "sittin", "slantin", "slappin", "sleepin", "slopin", "snubbin",
+    "somethin", "spilt", "spred", "sqaut", "squatin", "squating", "squattin", "squeezd", "stabel", "stagered",
+    "staggerd", "standin", "stanse", "starin", "staunin", "stepd", "stickin", "stil", "stoopin", "straightn",
+    "straigt", "straigth", "streched", "stretchd", "stright", "sumthin", "supportin", "swingin", "symetric",
+    "symetrical", "tgether", "theyre", "thnk", "tigh", "tiltd", "tiltin", "tippd", "tippin", "togethr", "togther",
+    "topplin", "touchin", "touchs", "trailin", "tryin", "tuckd", "turnd", "turnin", "twards", "twistd", "twistin",
+    "tyin", "typin", "uncrosed", "uncrossd", "uncrossin", "unfoldin", "unlockd", "vertcal", "walkin", "wasit",
+    "wats", "weigth", "whch", "whcih", "wher", "wich", "windin", "wouldnt", "wud",
 ))  # fmt: skip
 """Typing errors in freely written questions: no words that others may mean."""
 
