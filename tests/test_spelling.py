@@ -67,7 +67,7 @@ def test_trained_questions_stay(speller):
     assert len(questions) > 10_000
     words = {word for text in questions for word in text.split()}
     changed = {word for word in words if "'" not in speller.mend(word) != word}
-    assert {word.lower().strip("?,.") for word in changed} <= asked.SLIPS  # else people only leave out apostrophes
+    assert {word.lower().strip("?,.:;!") for word in changed} <= asked.SLIPS  # else people only leave out apostrophes
 
 
 def test_rare_words_beside_common_ones_are_meant():
@@ -79,11 +79,14 @@ def test_rare_words_beside_common_ones_are_meant():
             mended = Speller({w: c for w, c in WORDS.items() if c >= 20 * count}, known).mend(word)
             doubtful |= {word} if mended != word and "'" not in mended else set()
     assert doubtful == {
-        "angling", "boing", "boos", "bower", "cals", "carpe", "centimetre", "clam", "claps", "eaves", "elevate",
-        "emote", "escribe", "favoring", "fingertip", "flim", "foto", "grnd", "hows", "inclinatio", "jacke", "juts",
-        "keeling", "keels", "lacing", "lats", "limbed", "loll", "marke", "oiled", "ouch", "ower", "pals", "pane",
-        "pani", "pant", "pate", "planing", "preset", "propper", "prying", "putt", "qual", "rotatio", "sass", "sill",
-        "stai", "stoops", "tailing", "teep", "toddle",
+        "ails", "alms", "angling", "arme", "arty", "bale", "bide", "boing", "boos", "bower", "cals", "carpe",
+        "centimetre", "claps", "craned", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim",
+        "foto", "gavel", "heave", "hows", "inclinatio", "ines", "inge", "isit", "itched", "jacke", "juts",
+        "keeling", "kipping", "kneeing", "knie", "lager", "lapping", "lats", "limbed", "lopped", "marke",
+        "matte", "minuet", "nock", "ouch", "ower", "pals", "pane", "pani", "pant", "passe", "pate", "pats",
+        "peeing", "planing", "poser", "preset", "propper", "prying", "putt", "qual", "rafter", "rigs",
+        "rotatio", "screed", "shard", "shoo", "shooing", "sill", "sips", "slop", "sparring", "stai", "stings",
+        "stirs", "stoops", "taen", "tailing", "teep", "ticks", "tiling", "toddle", "trike", "wigs",
     }  # fmt: skip
 
 
