@@ -105,6 +105,29 @@ def test_clear_poses_are_answered_truly(model):
     assert model.read(arm_raised()).person().ask("Which hand is higher?").verdict == "left"
 
 
+PLAIN = {
+    "no": (
+        "Is she leaning?", "Is he bending over?", "Are the knees bent?", "Are her arms up?", "Is an arm raised?",
+        "Is he turned around?", "Is she sitting?", "Is he jumping?", "Are the hands on the hips?",
+        "Are his arms crossed?", "Is any foot off the ground?", "Is she reaching up?", "Is he upside down?",
+        "Is she touching her face?", "Are the legs spread wide?", "Is he lying down?", "Is she kneeling?",
+        "Are her hands together?",
+    ),
+    "yes": (
+        "Is he standing?", "Are the legs straight?", "Are the arms down?", "Is she facing us?", "Is he upright?",
+        "Are both feet on the ground?", "Do we see her from the front?", "Is her head straight?",
+        "Are the shoulders level?", "Are the elbows straight?",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verdict", PLAIN)
+def test_plain_questions_get_plain_answers(model, verdict):
+    person = model.read(standing()).person()
+    answers = {question: person.ask(question).verdict for question in PLAIN[verdict]}
+    assert {question: given for question, given in answers.items() if given != verdict} == {}
+
+
 def test_an_answer_names_the_joints_it_rests_on(model):
     answer = model.read(standing()).person().ask(KNEE)
     assert "left_knee" in answer.joints

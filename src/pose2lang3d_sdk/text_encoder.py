@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.weights import Weights
 
-MAX_TOKENS: Final = 48
-"""Longest question in word pieces, the two special tokens included; the rest is cut off."""
+MAX_TOKENS: Final = 128
+"""Longest question in word pieces, the two special tokens included."""
 QUERY_WIDTH: Final = 384
 """Width of a query token."""
 
@@ -58,11 +58,11 @@ class TextEncoder:
         weights = weights or embedded()
         self._tokenizer = read_tokenizer(tokenizer_path or weights.locate("query_tokenizer"))
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.no_truncation()
         self._session = make_session(path or weights.locate("text_encoder"), threads=threads)
 
     def encode(self, questions: Sequence[str], /) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Encode questions; upper and lower case are the same, text beyond `MAX_TOKENS` word pieces is ignored.
+        """Encode questions; upper and lower case are the same.
 
         Each question runs alone: int8 activations share one range per run, and a question must not read differently
         because of its neighbours.
@@ -75,7 +75,7 @@ class TextEncoder:
             mask: (B, T) float32, 1 = real token.
 
         Raises:
-            QuestionError: a question is blank or not text.
+            QuestionError: a question is blank, not text or longer than `MAX_TOKENS`.
         """
         encoded = [self._encode_one(question) for question in questions]
         length = max((len(tokens) for tokens in encoded), default=0)
@@ -97,7 +97,11 @@ class TextEncoder:
         if not question.strip():
             msg = "the question is empty; ask something about the pose"
             raise QuestionError(msg)
-        ids = np.array([self._tokenizer.encode(question).ids], dtype=np.int64)
+        pieces = self._tokenizer.encode(question).ids
+        if len(pieces) > MAX_TOKENS:
+            msg = f"the question has {len(pieces)} word pieces, at most {MAX_TOKENS} can be read; shorten it"
+            raise QuestionError(msg)
+        ids = np.array([pieces], dtype=np.int64)
         feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
         states: NDArray[np.float32] = self._session.run(None, feeds)[0][0]
         return states
