@@ -152,6 +152,16 @@ def test_of_two_sides_the_visible_one_decides_only_if_it_can(model, hidden, ques
     assert ("not visible" in answer.text) == (verdict == "unknown")
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("Is he facing us?", "yes"), ("Is the back to the camera?", "no"), ("Is this a side view?", "no")],
+)
+def test_shoulders_and_face_show_which_way_the_body_faces(model, question, verdict):
+    person = model.read(standing(hidden=("left_hip", "right_hip", *LEGS))).person()
+    assert person.ask(question).verdict == verdict
+    assert "view" in {fact.name for fact in person.facts()}
+
+
 @pytest.mark.parametrize(("verdict", "probability"), [("no", 0.5), ("yes", 0.5), ("unknown", None)])
 def test_an_unsure_no_makes_no_statement_probable(scene, monkeypatch, verdict, probability):
     """An answer's confidence is one verdict's among eight, so it may be less than a half."""

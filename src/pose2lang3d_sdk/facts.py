@@ -54,6 +54,9 @@ def _body(family: str, classes: tuple[str, ...], joints: str) -> list[Fact]:
     return [Fact(family, family, classes, _needs(joints, None))]
 
 
+_FACE: Final = ("nose", "left_eye", "right_eye", "left_ear", "right_ear")
+
+
 def _needs(joints: str, side: str | None) -> tuple[JointGroup, ...]:
     groups: list[JointGroup] = []
     for word in joints.split():
@@ -62,7 +65,9 @@ def _needs(joints: str, side: str | None) -> tuple[JointGroup, ...]:
         elif word.startswith("either_"):
             groups.append((f"left_{word[7:]}", f"right_{word[7:]}"))
         elif word == "face":
-            groups.append(("nose", "left_eye", "right_eye", "left_ear", "right_ear"))
+            groups.append(_FACE)
+        elif word == "face_or_hip":
+            groups.append((*_FACE, "left_hip", "right_hip"))
         elif word == "nose":
             groups.append(("nose",))
         else:
@@ -105,7 +110,7 @@ FACTS: Final[tuple[Fact, ...]] = tuple(
     + _body("more_raised_arm", COMPARED, "both_shoulder both_elbow either_hip")
     + _body("front_foot", COMPARED, "both_hip both_ankle")
     + _body("front_hand", COMPARED, "both_shoulder both_wrist")
-    + _body("nearer_side", COMPARED, "both_shoulder either_hip")
+    + _body("nearer_side", COMPARED, "both_shoulder")
     + _body("nearer_hand", COMPARED, "both_wrist both_shoulder")
     + _body("weight_leg", ("left", "right", "both"), "both_ankle both_hip either_shoulder")
     # distances and crossings
@@ -131,7 +136,7 @@ FACTS: Final[tuple[Fact, ...]] = tuple(
     + _body("airborne", _YES_NO, "both_ankle either_hip")
     + _body("balance", ("stable", "unstable"), "both_ankle both_hip either_shoulder")
     + _body("compactness", ("curled_up", "medium", "stretched_out"), "either_shoulder either_hip both_ankle both_wrist")
-    + _body("view", ("front", "back", "left_side", "right_side"), "either_shoulder either_hip")
+    + _body("view", ("front", "back", "left_side", "right_side"), "either_shoulder face_or_hip")
     + _body("camera_height", ("above", "level", "below"), "either_shoulder either_hip either_knee")
 )
 FACT_INDEX: Final = {fact.name: index for index, fact in enumerate(FACTS)}

@@ -62,6 +62,7 @@ ADDED: Final = frozenset(
         ("elbow_bend", "deeply_bent"), ("facing_lens", "yes"), ("foot_ground", "no"), ("foot_ground", "yes"),
         ("front_foot", "left"), ("front_foot", "right"), ("hand_depth", "behind"), ("hand_depth", "in_front"),
         ("hand_near_hip", "yes"), ("head_nod", "level"), ("head_turn", "straight"), ("knee_bend", "slightly_bent"),
+        ("view", "back"), ("view", "front"), ("view", "left_side"), ("view", "right_side"),
     )
 )  # fmt: skip
 """(family, class) that a normal text adds where the decoder left them out: those that it left out though
