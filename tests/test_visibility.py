@@ -38,8 +38,8 @@ ANSWERS = {
     "and the left foot are not visible.",
     "Which joints can you see?": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
     "the right knee and the right ankle are visible.",
-    "Which parts of the body can I see here?": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
-    "the right knee and the right ankle are visible.",
+    "Which parts of the body can I see here?": "The nose, the left eye, both shoulders, the left elbow, "
+    "the left wrist, the right knee and the right ankle are visible.",
     "What joints are cut off by the edge of the photo?": "The right eye, both ears, the right elbow, the right wrist, "
     "both hips, the left knee and the left ankle are not visible.",
     "What body parts are hidden?": "The right eye, both ears, the right elbow, the right wrist, both hips, "
