@@ -26,6 +26,7 @@ from pose2lang3d_sdk.verdicts import DETAILS, VERDICTS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
+from training.language.claims import claim_of
 from training.language.parse import contradictions, parse
 from training.language.pose import PoseFacts
 from training.language.questions import QA, Balance, Entry, entries, fit_balance, sample
@@ -286,7 +287,7 @@ def mirror_consistency(model: Model, batch: Batch, asked: list[Asked], most: int
     """Percent of closed and which-side questions whose answer mirrors when body and question are mirrored.
 
     Left out are questions of which exchanging the words left and right does not make the mirrored one ("is it right
-    to say ...", a mistyped "rihgt").
+    to say ...", a mistyped "rihgt", "to starboard").
     """
     closed, sides = closed_and_sides(asked)
     known = known_questions()
@@ -301,8 +302,11 @@ def mirror_consistency(model: Model, batch: Batch, asked: list[Asked], most: int
 
 def _are_mirrored(one: Entry, other: Entry) -> bool:
     slot = {name: mirror_name(value) for name, value in one.slot.items()}
-    facts = {mirror_name(fact) for fact in one.intent.rule.facts(one.slot)}
-    return other.slot == slot and set(other.intent.rule.facts(other.slot)) == facts
+    claim, mirrored = (claim_of(entry.intent, entry.slot) for entry in (one, other))
+    classes = {(mirror_name(fact), mirror_name(label)): sign for (fact, label), sign in claim.classes.items()}
+    # A question for a side claims one of them; a closed one may name a side in other words ("to starboard").
+    same = claim.kind == "side" or mirrored.classes == classes
+    return other.slot == slot and set(mirrored.facts) == set(map(mirror_name, claim.facts)) and same
 
 
 def _worst(asked: list[Asked], most: int = 12) -> dict[str, float]:

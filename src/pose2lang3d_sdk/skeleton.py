@@ -44,11 +44,11 @@ def mirror_name(name: str) -> str:
     return "_".join({"left": "right", "right": "left"}.get(part, part) for part in name.split("_"))
 
 
-_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(r"\b(?:left|right)(?=(?:wards?|most)?\b)", re.IGNORECASE)
 
 
 def mirror_text(text: str) -> str:
-    """Swap the words left and right in a text, also inside "left-hand"; case is kept."""
+    """Swap the words left and right in a text, also inside "left-hand" and "leftwards"; case is kept."""
     return _SIDE.sub(_other_side, text)
 
 
