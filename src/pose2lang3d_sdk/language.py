@@ -243,10 +243,9 @@ class PoseLanguage:
                 text = f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
+        missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         # Of two sides the one that is seen may settle it, but then the answer tells of it what is probable.
-        settled = self._statements.mentions(text) and self._believes(text, code, 0.5)
-        missing = () if settled else missing_joints(attended_facts(attention), code.visible)
-        if answer.verdict in CLOSED and missing:
+        if missing and not (self._statements.mentions(text) and self._believes(text, code, 0.5)):
             return Decoded(not_visible(missing), "unknown", 1.0)
         return replace(answer, text=text)
 
