@@ -22,7 +22,7 @@ from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
-from pose2lang3d_sdk.verdicts import DETAILS, VERDICTS
+from pose2lang3d_sdk.verdicts import CLOSED, DETAILS, VERDICTS
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Detail
     from training.data.poses import PoseSet
 
-CLOSED = ("yes", "no")
 SIDES = ("left", "right", "same")
 REFUSED = ("unknown", "out_of_scope")
 

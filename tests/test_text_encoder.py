@@ -53,7 +53,7 @@ def test_questions_are_read_to_their_end_or_refused(encoder):
     assert tokens.shape == (1, MAX_TOKENS, QUERY_WIDTH)
     assert mask.all()
     with pytest.raises(QuestionError, match=r"130 word pieces, at most 128 can be read; shorten it"):
-        encoder.encode(["knee " * (MAX_TOKENS)])
+        encoder.encode(["knee " * MAX_TOKENS])
 
 
 def test_meaning_counts_more_than_wording(encoder):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pose2lang3d_sdk.skeleton import FACE
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
@@ -54,9 +56,6 @@ def _body(family: str, classes: tuple[str, ...], joints: str) -> list[Fact]:
     return [Fact(family, family, classes, _needs(joints, None))]
 
 
-_FACE: Final = ("nose", "left_eye", "right_eye", "left_ear", "right_ear")
-
-
 def _needs(joints: str, side: str | None) -> tuple[JointGroup, ...]:
     groups: list[JointGroup] = []
     for word in joints.split():
@@ -65,9 +64,9 @@ def _needs(joints: str, side: str | None) -> tuple[JointGroup, ...]:
         elif word.startswith("either_"):
             groups.append((f"left_{word[7:]}", f"right_{word[7:]}"))
         elif word == "face":
-            groups.append(_FACE)
+            groups.append(FACE)
         elif word == "face_or_hip":
-            groups.append((*_FACE, "left_hip", "right_hip"))
+            groups.append((*FACE, "left_hip", "right_hip"))
         elif word == "nose":
             groups.append(("nose",))
         else:

@@ -350,7 +350,7 @@ class Scene:
         return self.people[number]
 
 
-def _drawn_on(image: ImageSource | None, own: NDArray[np.uint8] | None) -> ImageSource:
+def _drawn_on(image: ImageSource | None, own: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
     if image is not None:
         given = load_image(image)
         if own is not None and given.shape != own.shape:

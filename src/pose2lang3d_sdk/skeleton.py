@@ -25,6 +25,8 @@ NUM_JOINTS: Final = len(JOINTS)
 SHOULDERS: Final = [JOINT_INDEX["left_shoulder"], JOINT_INDEX["right_shoulder"]]
 HIPS: Final = [JOINT_INDEX["left_hip"], JOINT_INDEX["right_hip"]]
 
+FACE: Final = ("nose", "left_eye", "right_eye", "left_ear", "right_ear")
+
 BONES: Final = tuple(
     (JOINT_INDEX[a], JOINT_INDEX[b])
     for a, b in (

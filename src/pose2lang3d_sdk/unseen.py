@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
-from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
+from pose2lang3d_sdk.skeleton import FACE, JOINTS, mirror_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
-
-_FACE: Final = frozenset(("nose", "left_eye", "right_eye", "left_ear", "right_ear"))
 
 
 def missing_joints(facts: Iterable[str], visible: Container[str]) -> tuple[str, ...]:
@@ -35,7 +33,7 @@ def list_joints(joints: Sequence[str]) -> str:
     """COCO joints (one at least) in words: a pair becomes "both knees", the five joints of the head "the face"."""
     items: dict[str, None] = {}
     for joint in joints:
-        if joint in _FACE and _FACE.issubset(joints):
+        if joint in FACE and set(FACE).issubset(joints):
             items["the face"] = None
         elif joint != "nose" and mirror_name(joint) in joints:
             items[f"both {joint.split('_')[1]}s"] = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.skeleton import JOINTS, in_order
+from pose2lang3d_sdk.skeleton import FACE, JOINTS, in_order
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
 
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ _PAIRED: Final = {
 """Part of the body that there are two of -> the joints of one side that must be visible for it to be."""
 _CHAINS: Final = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
 _LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
-_FACE: Final = tuple(name for name in JOINTS if name.endswith(("nose", "eye", "ear")))
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
 _SINGLE: Final = {
-    "face": _FACE, "head": _FACE, "nose": ("nose",), "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
+    "face": FACE, "head": FACE, "nose": ("nose",), "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
 }  # fmt: skip
 """Part that there is one of -> joints of which one must be visible."""
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")

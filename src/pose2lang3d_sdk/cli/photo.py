@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pose2lang3d_sdk.api import EmbeddedEstimator, Pose2Lang
-    from pose2lang3d_sdk.images import ImageSource
     from pose2lang3d_sdk.scene import Person
 
 
@@ -76,11 +75,11 @@ def _facts_as_text(record: dict[str, Any]) -> str:
     return "\n".join(rows) or "too little of the person is clearly visible"
 
 
-def _annotate(photo: ImageSource, target: str, highlights: Mapping[Person, Sequence[str]]) -> None:
+def _annotate(photo: str, target: str, highlights: Mapping[Person, Sequence[str]]) -> None:
     """Save the photo with every person drawn over it, rings round the joints that are theirs."""
     from pose2lang3d_sdk.drawing import draw_skeleton
 
-    drawn = draw_skeleton(photo, ())
+    drawn = draw_skeleton(photo, ())  # in several steps, as it rings the same joints of all whom it draws
     for person, joints in highlights.items():
         drawn = draw_skeleton(drawn, (person,), joints)
     try:

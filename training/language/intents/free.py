@@ -3,8 +3,7 @@
 The texts lie in `training/language/free/*.json`, in groups. Each names its fact and what every class of it answers
 ("answers"), or which classes of a sided fact count as doing it when it asks which side does ("which") or whether both
 sides, either, neither or one of them does ("both", ...), or which classes make true what it takes for granted
-("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in
-all.
+("premise"). A sixth of them is held out, and all of `held_out/*.json`: a fifth in all.
 """
 
 from __future__ import annotations
