@@ -28,6 +28,7 @@ from pose2lang3d_sdk.weights import WeightFile, Weights, embedded
 from training.checkpoint import load_student
 from training.language.phrases import all_wordings
 from training.language.questions import question_words
+from training.train_facts import CLASS_WEIGHTS
 
 
 def export_trained(
@@ -36,7 +37,8 @@ def export_trained(
     """Write text encoder, student, decoder and what belongs to them to a folder; returns their manifest records.
 
     Args:
-        run: the folder of a finished `training.train`; if it trained no text encoder, the embedded one stays.
+        run: the folder of a finished `training.train`; if it trained no text encoder or no facts, the embedded encoder
+            or class weights stay.
         tokenizer: the text tokenizer that the decoder was trained with.
         poses: the motion-capture file that training reads, for inputs to compare on.
         folder: where to write.
@@ -57,6 +59,10 @@ def export_trained(
     write_wordings(all_wordings(), folder / "statements.json")
     write_words(question_words(), folder / "question_words.json")
     shutil.copyfile(tokenizer, folder / "text_tokenizer.json")
+    weights = []
+    if (run / "facts" / CLASS_WEIGHTS).exists():
+        shutil.copyfile(run / "facts" / CLASS_WEIGHTS, folder / CLASS_WEIGHTS)
+        weights = [("class_weights", CLASS_WEIGHTS)]
     return [
         *encoder,
         *(
@@ -68,6 +74,7 @@ def export_trained(
                 ("text_tokenizer", "text_tokenizer.json"),
                 ("statements", "statements.json"),
                 ("question_words", "question_words.json"),
+                *weights,
             )
         ),
     ]

@@ -16,6 +16,7 @@ from accelerate import Accelerator  # noqa: E402
 from bodies import standing  # noqa: E402
 
 from exporters.text_encoder import GRAPH, TUNED  # noqa: E402
+from pose2lang3d_sdk.class_weights import read_class_weights  # noqa: E402
 from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, NUM_CLASSES  # noqa: E402
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR  # noqa: E402
 from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
@@ -37,6 +38,7 @@ from training.queries import LiveQueries, QueryBank, roughen  # noqa: E402
 from training.tokenizer import language, train_tokenizer  # noqa: E402
 from training.train import train  # noqa: E402
 from training.train_facts import (  # noqa: E402
+    CLASS_WEIGHTS,
     facts_losses,
     student_learner,
     teacher_learner,
@@ -102,6 +104,16 @@ def test_rare_classes_weigh_more():
     labels[:5, 0] = 1
     weights = losses.class_weights(labels)
     assert weights[0, 1] > 3 * weights[0, 0]
+
+
+def test_beliefs_are_without_the_class_weights():
+    labels = np.zeros((8, len(FACTS)), dtype=np.int8)
+    labels[0] = 1
+    weights = losses.class_weights(labels)
+    logits = torch.zeros(1, NUM_CLASSES)
+    count = len(FACTS[0].classes)
+    logits[0, :count] = weights[0, :count].log()  # even, once the weights are taken off
+    torch.testing.assert_close(losses.beliefs(logits, weights)[0, 0, :count], torch.full((count,), 1 / count))
 
 
 def test_text_loss_counts_the_verdict_four_times_and_padding_not_at_all():
@@ -244,6 +256,7 @@ def test_a_run_with_some_stages_changes_nothing_else(poses, tmp_path):
     changed = {name.split(".")[0] for name, value in after.items() if not torch.equal(value, old[name])}
     assert changed == {"eye"}
     assert (tmp_path / "run" / "facts" / "finished").exists()
+    assert (read_class_weights(tmp_path / "run" / "facts" / CLASS_WEIGHTS) > 0).all()
 
 
 def test_language_leaves_eye_and_reader_as_they_are(poses, tokenizer, tmp_path):

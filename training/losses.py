@@ -43,6 +43,14 @@ def class_weights(labels: NDArray[np.int8]) -> Tensor:
     return weights
 
 
+def beliefs(logits: Tensor, weights: Tensor) -> Tensor:
+    """How probable fact heads that were trained with these class weights find each class: (B, facts, most classes).
+
+    logits (B, NUM_CLASSES), weights (facts, most classes).
+    """
+    return torch.softmax(by_fact(logits.float()) - weights.clamp_min(1e-6).log(), dim=-1)
+
+
 def fact_loss(logits: Tensor, labels: Tensor, seen: Tensor, weights: Tensor, *, unseen_share: float = 0.15) -> Tensor:
     """Weighted cross-entropy over decided facts; facts whose joints are not seen count `unseen_share`.
 

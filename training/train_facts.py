@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import torch
 
+from pose2lang3d_sdk.class_weights import write_class_weights
 from pose2lang3d_sdk.facts import FACTS
 from training import losses
 from training.checkpoint import steps_done
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from training.data.poses import PoseSet
     from training.models.student import Student
     from training.models.teacher import Teacher
+
+CLASS_WEIGHTS: Final = "class_weights.json"
+"""What an export needs of this stage besides the checkpoint."""
+WEIGHED: Final = 20_000
+"""Poses that class weights are counted on."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +111,11 @@ def heads_losses(
     return parts
 
 
+def pool_class_weights(pool: PoseSet, rng: np.random.Generator) -> Tensor:
+    """`losses.class_weights` of `WEIGHED` random poses of the pool."""
+    return losses.class_weights(make_batch(pool[rng.integers(0, len(pool), WEIGHED)], rng).labels)
+
+
 @torch.no_grad()
 def fact_accuracy(learner: Learner, batch: Batch, device: torch.device | str = "cpu") -> dict[str, float]:
     """Balanced accuracy (mean recall over classes) of every fact, decided and seen; median angle error in degrees."""
@@ -141,8 +152,12 @@ def train_facts(
     device = accelerator.device
     rng = np.random.default_rng([seed, steps_done(folder), accelerator.process_index])
     train = draw_pool(rng)
-    labels = make_batch(train[rng.integers(0, len(train), 20000)], rng).labels
-    class_weights = losses.class_weights(labels).to(device)
+    class_weights = pool_class_weights(train, rng).to(device)
+    if accelerator.is_main_process:
+        rows = zip(FACTS, class_weights.tolist(), strict=True)
+        named = {fact.name: dict(zip(fact.classes, row, strict=False)) for fact, row in rows}
+        folder.mkdir(parents=True, exist_ok=True)
+        write_class_weights(named, folder / CLASS_WEIGHTS)
     held = make_batch(validation[rng.integers(0, len(validation), 3000)], rng, noise="middle")
     batches = endless_batches(train, draw_pool, rng, batch)
 

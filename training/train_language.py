@@ -29,7 +29,7 @@ from training.models.distillation import mix
 from training.models.student import PoseOutput
 from training.models.teacher import TeacherPose
 from training.queries import QueryBank, roughen
-from training.train_facts import to_tensors
+from training.train_facts import pool_class_weights, to_tensors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -247,7 +247,9 @@ def train_language(
     done = steps_done(folder)
     rng = np.random.default_rng([seed, done, accelerator.process_index])
     torch.manual_seed(seed + done + accelerator.process_index)
-    batches = endless_batches(draw_pool(rng), draw_pool, rng, persons)
+    pool = draw_pool(rng)
+    class_weights = pool_class_weights(pool, rng).to(accelerator.device)
+    batches = endless_batches(pool, draw_pool, rng, persons)
     # Text must not bend what geometry and rules taught.
     kept = (model.eye, model.reader, *(model.get_submodule(name) for name in frozen))
     for module in (*kept, *((teacher.stgcn, teacher.facts) if teacher else ())):
@@ -260,7 +262,7 @@ def train_language(
         asked = question_examples(batch, tokenizer, rng, balance, answers, verdicts)
         with torch.autocast(accelerator.device.type, torch.bfloat16):
             pose = model.encode_pose(data["keypoints"])
-        belief = torch.softmax(losses.by_fact(pose.fact_logits), dim=-1).cpu().numpy()
+        belief = losses.beliefs(pose.fact_logits, class_weights).cpu().numpy()
         described = region_examples(batch, belief, tokenizer, rng, regions)
         return language_losses(model, pose, data, asked + described, bank, weights, teacher)
 

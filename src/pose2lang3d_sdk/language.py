@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Detail, Verdict
     from pose2lang3d_sdk.weights import Weights
 
-TOLD_BELIEF: Final = 0.7
+TOLD_BELIEF: Final = 0.8
 """A sentence of a description is kept only if the fact heads find each of its facts at least this probable; training
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from pose2lang3d_sdk import skeleton
+from pose2lang3d_sdk.class_weights import read_class_weights
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.facts import (
     ANGLE_FACT,
@@ -21,7 +22,6 @@ from pose2lang3d_sdk.facts import (
     FIRST_CLASS,
     NUM_CLASSES,
     applies,
-    class_column,
     is_seen,
 )
 from pose2lang3d_sdk.runtime import make_session
@@ -49,7 +49,9 @@ class PoseCode:
 
     Attributes:
         pose_tokens: (18, D) float32, one token per joint and one for the whole pose.
-        fact_logits: (NUM_CLASSES,) float32, the classes of all `facts.FACTS` side by side.
+        fact_logits: (NUM_CLASSES,) float32, the classes of all `facts.FACTS` side by side, as if rare ones were less
+            rare (`class_weights`).
+        class_weights: (NUM_CLASSES,) float32 > 0, what each counted when the fact heads learnt.
         angles: (9,) float32 degrees, in the order of `facts.ANGLES`.
         keypoints: (17, 3) float32 from `skeleton.normalize`.
         joints3d: (17, 3) float32, relative to the mid-hip in torso lengths; x right, y down, z away from the camera.
@@ -59,6 +61,7 @@ class PoseCode:
 
     pose_tokens: NDArray[np.float32]
     fact_logits: NDArray[np.float32]
+    class_weights: NDArray[np.float32]
     angles: NDArray[np.float32]
     keypoints: NDArray[np.float32]
     joints3d: NDArray[np.float32]
@@ -70,7 +73,8 @@ class PoseCode:
         known = FACTS[FACT_INDEX[fact]]
         if not is_seen(known.needs, self.visible):
             return 0.0
-        return float(1 / np.exp(self._logits(known).astype(float) - self.fact_logits[class_column(fact, label)]).sum())
+        logits = self._logits(known)
+        return float(1 / np.exp(logits - logits[known.classes.index(label)]).sum())
 
     @cached_property
     def likeliest(self) -> dict[str, tuple[str, float]]:
@@ -86,9 +90,10 @@ class PoseCode:
             if applies(fact, labels)
         }
 
-    def _logits(self, fact: Fact) -> NDArray[np.float32]:
-        start = FIRST_CLASS[fact.name]
-        return self.fact_logits[start : start + len(fact.classes)]
+    def _logits(self, fact: Fact) -> NDArray[np.floating]:
+        """As the classes are in the world, and not as training weighted them."""
+        columns = slice(FIRST_CLASS[fact.name], FIRST_CLASS[fact.name] + len(fact.classes))
+        return self.fact_logits[columns].astype(float) - np.log(self.class_weights[columns])
 
     @cached_property
     def seen_angles(self) -> dict[str, float]:
@@ -155,6 +160,7 @@ class Student:
         widths = {"fact_logits": NUM_CLASSES, "angles": len(ANGLES), "fact_attention": len(FACTS)}
         _check_widths(self._pose, pose_path, widths)
         _check_widths(self._query, query_path, widths)
+        self._class_weights = read_class_weights(weights.locate("class_weights"))
 
     def encode(self, keypoints: Keypoints) -> PoseCode:
         """Look at one person's keypoints."""
@@ -171,7 +177,7 @@ class Student:
         names = ["pose_tokens", "fact_logits", "angles", "joints3d", "reliability"]
         outputs = self._pose.run(names, {"keypoints": normalized[None]})
         tokens, logits, angles, joints3d, reliability = (output[0] for output in outputs)
-        return PoseCode(tokens, logits, angles, normalized, joints3d, reliability, visible)
+        return PoseCode(tokens, logits, self._class_weights, angles, normalized, joints3d, reliability, visible)
 
     def refine(self, code: PoseCode, query_tokens: NDArray[np.float32], query_mask: NDArray[np.float32]) -> Refined:
         """Ask one pose several queries at once.

@@ -25,8 +25,8 @@ MANIFEST_NAME: Final = "weights_manifest.json"
 FORMAT: Final = 1
 """Version of the manifest's layout."""
 LANGUAGE_ROLES: Final = (
-    "student_pose", "student_query", "text_encoder", "query_tokenizer", "decoder", "text_tokenizer", "statements",
-    "question_words",
+    "student_pose", "class_weights", "student_query", "text_encoder", "query_tokenizer", "decoder", "text_tokenizer",
+    "statements", "question_words",
 )  # fmt: skip
 """What one training makes: only together do these files fit."""
 
