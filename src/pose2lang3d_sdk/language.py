@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.compound import in_a_row, one_by_one, put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded, Decoder
+from pose2lang3d_sdk.degrees import measure
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
@@ -153,6 +154,8 @@ class PoseLanguage:
         """As `ask`, of one question in known words."""
         if sight := look(worded, code.visible):
             return sight.answer, sight.joints
+        if measured := measure(worded, code.seen_angles, code.visible):
+            return _with_doubt(measured[0]), measured[1]
         if reference := refers(worded):
             return self._ask_of(code, reference, worded)
         answer, joints = self._settled(code, worded)

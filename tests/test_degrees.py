@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from pose2lang3d_sdk.degrees import compared, measure
+from pose2lang3d_sdk.facts import ANGLES
+from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
+
+ALL = dict(zip(ANGLES, (70.0, 165.0, 60.0, 175.0, 100.0, 170.0, 120.0, 20.0, 25.0), strict=True))
+BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 degrees"
+
+
+@pytest.mark.parametrize(
+    ("question", "angles", "low", "high", "bent"),
+    [
+        ("Is the left knee bent more than 90 degrees?", ["left_knee"], 90, 180, True),
+        ("is the right elbow flexed past 90", ["right_elbow"], 90, 180, True),
+        ("Is the angle of the left knee under 100°?", ["left_knee"], 0, 100, False),
+        ("Left knee > 90?", ["left_knee"], 90, 180, False),
+        ("Is her right hip at no more than 120 degrees?", ["right_hip"], 0, 120, False),
+        ("Is the left elbow bent no less than 45 degrees?", ["left_elbow"], 45, 180, True),
+        ("Are both knees bent at least 90 degrees?", ["left_knee", "right_knee"], 90, 180, True),
+        ("Is the left knee between 100 and 80 degrees?", ["left_knee"], 80, 100, False),
+        ("Is the right elbow at 90 degrees?", ["right_elbow"], 70, 110, False),
+        ("Is the left knee bent to about 120 degrees?", ["left_knee"], 100, 140, False),
+        ("Is the right knee's angle 90 degrees or more?", ["right_knee"], 90, 180, False),
+        ("Is the left arm raised above 90 degrees?", ["left_shoulder"], 90, 180, False),
+        ("Is the left arm bent less than 30 degrees?", ["left_elbow"], 0, 30, True),
+        ("Is his left upper arm at 45 degrees?", ["left_shoulder"], 25, 65, False),
+        ("Is he leaning forward more than 20 degrees?", ["torso"], 20, 180, False),
+        ("Is the back tilted less than 10 degrees?", ["torso"], 0, 10, False),
+        ("Is the elbow bent more than 60 degrees?", ["left_elbow", "right_elbow"], 60, 180, True),
+    ],
+)
+def test_comparisons_are_understood(question, angles, low, high, bent):
+    found = compared(question)
+    assert found is not None
+    assert (list(found.angles), found.low, found.high, found.bent) == (angles, low, high, bent)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many degrees is the left knee bent?",
+        "Which knee is bent more than 90 degrees?",
+        "Is the left knee bent?",
+        "Is the left knee bent more than the right?",
+        "Is the left knee bent to less than 90 degrees?",  # less bent or more?
+        "Isn't the left knee bent more than 90 degrees?",
+        "Is the left knee not 90 degrees?",
+        "Is it a 90-degree bend at the left elbow, more or less?",
+        "Is the left elbow 20 cm from the hip?",
+        "Is the left elbow 20?",
+        "Is the head turned more than 30 degrees?",
+        "Is the left thigh within 20 degrees of horizontal?",
+        "Is the left leg lifted more than 45 degrees?",
+        "Are the knees bent 90 degrees and the arms raised 90 degrees?",
+        "Is the left knee bent more than 90 degrees and the right one straight?",
+        "Is it more than 30 degrees outside?",
+        "Is the left knee at more than 200 degrees?",
+    ],
+)
+def test_other_questions_are_left_to_the_model(question):
+    assert compared(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Is the left elbow more than 90 degrees?", "No, the left elbow is at about 70 degrees.", "no"),
+        ("Is the left elbow bent more than 90 degrees?", "Yes, the left elbow is bent by about 110 degrees.", "yes"),
+        ("Are both knees bent at least 90 degrees?", "No, the right knee is bent by about 5 degrees.", "no"),
+        ("Are both elbows at more than 150 degrees?", "No, the left elbow is at about 70 degrees.", "no"),
+        ("Are both knees at more than 40 degrees?", f"Yes, {BOTH}.", "yes"),
+        ("Is the knee at more than 90 degrees?", f"T{BOTH[1:]}.", "statement"),
+        ("Is the right arm raised above 90 degrees?", "No, the right arm is raised by about 20 degrees.", "no"),
+        ("Is she leaning more than 45 degrees?", "No, the torso is tilted by about 25 degrees.", "no"),
+    ],
+)  # fmt: skip
+def test_answers_tell_the_angle(question, text, verdict):
+    answer, joints = measure(question, ALL, JOINTS)
+    assert (answer.text, answer.verdict) == (text, verdict)
+    assert answer.confidence > 0.85
+    assert joints
+
+
+def test_near_the_number_nobody_can_be_sure():
+    at = {
+        name: measure(f"Is the left knee at more than {name} degrees?", ALL, JOINTS)[0] for name in (30, 59, 60, 61, 90)
+    }
+    assert [answer.verdict for answer in at.values()] == ["yes", "yes", "yes", "no", "no"]
+    confidence = [answer.confidence for answer in at.values()]
+    assert confidence[0] > 0.99
+    assert confidence[2] == 0.5
+    assert confidence[1] == pytest.approx(confidence[3])
+    assert confidence[1] < 0.56 < 0.99 < confidence[4]
+
+
+def test_what_is_hidden_is_not_measured():
+    hidden = ("left_ankle", "left_knee")
+    visible = [name for name in JOINTS if name not in hidden]
+    angles = {name: value for name, value in ALL.items() if name not in ("left_knee", "left_hip")}
+    answer, joints = measure("Is the left knee bent more than 90 degrees?", angles, visible)
+    assert (answer.text, answer.verdict) == (
+        "I cannot tell: the left knee and the left ankle are not visible.",
+        "unknown",
+    )
+    assert joints == ()
+    both = measure("Are both knees bent more than 90 degrees?", angles, visible)[0]
+    assert both.verdict == "unknown"
+    either = measure("Is the knee bent more than 90 degrees?", angles, visible)[0]  # the one that is seen
+    assert either.text == "No, the right knee is bent by about 5 degrees."
+
+
+def test_a_mirrored_body_gets_the_mirrored_answer():
+    mirrored = {mirror_name(name): value for name, value in ALL.items()}
+    for joint in ("elbow", "knee", "hip"):
+        for side in ("left", "right"):
+            question = f"Is the {side} {joint} bent more than 70 degrees?"
+            answer = measure(question, ALL, JOINTS)[0]
+            twin = measure(mirror_text(question), mirrored, JOINTS)[0]
+            assert (twin.verdict, twin.confidence) == (answer.verdict, answer.confidence)
+            assert twin.text == mirror_text(answer.text)
