@@ -28,9 +28,24 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX
             "Is the left elbow bent, and is the right elbow straight too?",
             ("Is the left elbow bent?", "Is the right elbow straight?"),
         ),
+        ("Is the left knee bent and the right arm raised?", ("Is the left knee bent?", "Is the right arm raised?")),
+        ("are the knees bent and hands on hips", ("Are the knees bent?", "Are the hands on hips?")),
+        (
+            "Is the left arm up and the right arm down and the head bowed?",
+            ("Is the left arm up?", "Is the right arm down?", "Is the head bowed?"),
+        ),
+        ("Is she sitting and leaning forward?", ("Is she sitting?", "Is she leaning forward?")),
+        ("Is he standing but not facing us?", ("Is he standing?", "Is he not facing us?")),
+        ("Is the man standing with his arms crossed?", ("Is the man standing?", "Are his arms crossed?")),
+        (
+            "Is she kneeling with her back straight and both arms raised?",
+            ("Is she kneeling?", "Is her back straight?", "Are both arms raised?"),
+        ),
+        ("Is he standing on one leg with arms out?", ("Is he standing on one leg?", "Are the arms out?")),
+        ("Is the left arm raised and bent?", ("Is the left arm raised?", "Is the left arm bent?")),
     ],
 )
-def test_one_joint_on_both_sides_is_taken_apart(question, parts):
+def test_what_stands_by_itself_is_taken_apart(question, parts):
     assert take_apart(question) == parts
 
 
@@ -41,9 +56,13 @@ def test_one_joint_on_both_sides_is_taken_apart(question, parts):
         "Are the left knee and the right knee bent?",
         "Is the left hand between the head and the right hand of the person?",
         "Is the left hand as high as the head and the right hand as low as the knee?",
-        "Is the left knee bent and the right arm raised?",
+        "Are the shoulders the cellar and the hips the attic?",
+        "Is the left forearm vertical with the hand on top?",
+        "Is the back straight up and down?",
+        "Is the right arm raised in any direction but forward?",
+        "Is the chest on the far side and the back on the near one?",
+        "Is he standing or sitting with his arms crossed?",
         "Which knee is bent, the left knee or the right knee?",
-        "Is the left arm up and the right arm down and the head bowed?",
     ],
 )
 def test_all_else_stays_whole(question):

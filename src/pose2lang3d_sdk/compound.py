@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
+from pose2lang3d_sdk.visibility import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +16,38 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
 
 WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
-_PART: Final = r"knee|elbow|arm|forearm|leg|thigh|shin|hand|wrist|foot|ankle|hip|shoulder"
-_TWO: Final = re.compile(
-    rf"^\W*(?:is it true that\s+)?(?:is\s+)?(?P<first>{WHOSE}(?:left|right)\s+(?P<part>{_PART})\s+(?P<one>[^,;]+?)),?"
-    rf"\s+(?:and|but|while)\s+(?:is\s+)?(?P<second>{WHOSE}(?:left|right)\s+(?P=part)\s+(?P<other>[^,;]+?))(?:\s+too)?\W*$",
+_PARTS: Final = (
+    r"knees?|elbows?|(?:upper\s+|lower\s+)?(?:arms?|legs?)|forearms?|thighs?|shins?|hands?|wrists?|foot|feet|ankles?|"
+    r"hips?|shoulders?|heels?|head|face|chin|back|spine|torso|trunk|chest|upper\s+body"
+)
+_SUBJECT: Final = rf"(?:both\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})"
+_STATE: Final = (
+    r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
+    r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
+    r"apart|spread|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|forwards?|backwards?|"
+    r"turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
+)
+"""What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""
+_JOINED: Final = r"\s+(?:and|but|while)\s+"
+_PLURAL: Final = re.compile(r"^both\b|s$|\bfeet$")
+_BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(rf"^(?P<subject>{_SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
+_TWO_PARTS: Final = re.compile(
+    rf"^\W*(?:is it true that\s+)?(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{_STATE}),?{_JOINED}"
+    rf"(?:(?:is|are)\s+)?(?P<second>{_SUBJECT}\s+{_STATE})(?:\s+too)?\W*$",
     re.IGNORECASE,
+)
+_PERSON: Final = rf"(?P<opening>(?:is\s+(?:he|she|{WHOSE}(?:{OWNERS}))|are\s+(?:they|you))\s+)"
+_ACT: Final = (
+    r"(?:not\s+)?(?:standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|bent|facing|"
+    r"looking|turned|turning|twisted|twisting|upright|balanced|reaching|stretching|stretched|curled)\b[^,;]*?"
+)
+_TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<second>{_ACT})\W*$", re.IGNORECASE)
+_TWO_STATES: Final = re.compile(
+    rf"^\W*(?P<opening>(?:is|are)\s+{_SUBJECT}\s+)(?P<first>{_STATE}){_JOINED}(?P<second>{_STATE})\W*$", re.IGNORECASE
+)
+_WITH: Final = re.compile(
+    rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{_SUBJECT}\s+{_STATE})\W*$", re.IGNORECASE
 )
 _PAIR: Final = rf"{WHOSE}(?:both\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
 _HOW_BENT: Final = tuple(
@@ -37,27 +65,45 @@ _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(r"\s+is\s+", re.IGNORECASE)
-"""Of a half that came as a statement: "the left knee is bent"."""
-_NEEDS_BOTH: Final = re.compile(r"\b(?:and|between|same|equally|each other|as|than)\b", re.IGNORECASE)
+_NEEDS_BOTH: Final = re.compile(
+    r"\b(?:and|or|between|same|equally|each other|as|than|other|any\w*|nothing|all but"
+    r"|ones?(?!\s+(?:leg|foot|knee|arm|hand)\b))\b",
+    re.IGNORECASE,
+)
 """Words after which a half cannot stand alone."""
+_UPRIGHT: Final = re.compile(r"\bup\s+and\s+down\b", re.IGNORECASE)
 
 
 def take_apart(question: str) -> tuple[str, ...]:
     """The two questions of "Is the left knee straight and the right knee bent?", else the question alone.
 
-    Only of one joint on both sides, which is where the decoder, taught pairs of different joints, mixes them up.
+    Only where each half says something of its own of a part of the body or of the person.
 
     >>> from pose2lang3d_sdk.compound import take_apart
     >>> take_apart("Is the left knee straight and the right knee bent?")
     ('Is the left knee straight?', 'Is the right knee bent?')
+    >>> take_apart("Is she sitting with her arms crossed?")
+    ('Is she sitting?', 'Are her arms crossed?')
     >>> take_apart("Are the left knee and the right knee bent?")
     ('Are the left knee and the right knee bent?',)
     """
-    found = _TWO.match(question)
-    if not found or _NEEDS_BOTH.search(f"{found['one']} {found['other']}"):
-        return (question,)
-    return tuple(f"Is {re.sub(_VERB, ' ', found[half], count=1)}?" for half in ("first", "second"))
+    for form in () if _UPRIGHT.search(question) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
+        if found := form.match(question):
+            opening = found.groupdict().get("opening", "")
+            parts = [part for half in ("first", "second") for part in take_apart(_asked(found[half], opening))]
+            if not any(_NEEDS_BOTH.search(part) for part in parts):
+                return tuple(parts)
+    return (question,)
+
+
+def _asked(clause: str, opening: str) -> str:
+    """A half as a question of its own. opening: "is she ", for halves that do not say of whom or what."""
+    found = _CLAUSE.match(clause)
+    if not found:
+        return f"{opening[0].upper()}{opening[1:]}{clause}?"
+    subject = found["subject"]
+    verb = "Are" if _PLURAL.search(subject.lower()) else "Is"
+    return f"{verb} {'the ' if _BARE.match(subject) else ''}{subject} {found['state']}?"
 
 
 def in_a_row(question: str) -> tuple[str, ...]:
