@@ -30,6 +30,7 @@ _UNIT: Final = r"(?: ?(?:°|degrees?|degs?))"
 _BETWEEN: Final = re.compile(rf"\bbetween (\d{{1,3}}){_UNIT}? (?:and|to|or) (\d{{1,3}}){_UNIT}")
 _NUMBER: Final = re.compile(rf"\b(\d{{1,3}})(?:({_UNIT})|$)")
 """A number at the end of a question needs no unit."""
+_RIGHT_ANGLE: Final = re.compile(r"\bat (?:a right angle|right angles)\b")
 _LESS: Final = re.compile(
     r"(?<!no )(?<!not )\b(?:less|smaller|lower) than\b|\b(?:no|not) (?:more|greater|larger|wider|higher) than\b"
     r"|\b(?:under|below|at most|up to|or (?:less|below|under))\b|<"
@@ -43,6 +44,7 @@ _BENT_TO: Final = re.compile(r"\b(?:bent|bends?|bending) (?:to|at(?! (?:least|mo
 _ELSE: Final = re.compile(r"\bmore or less\b|\bnot?\b(?! (?:more|greater|larger|wider|higher|less|smaller|lower) than)")
 _ANGLE: Final = re.compile(r"\bangles?\b(?! of flexion)")
 _JOINT: Final = re.compile(r"\b(?:(left|right) )?(elbow|knee|hip|shoulder|upper arm|arm|leg)(s)?\b")
+_SIDE: Final = re.compile(r"\b(?:left|right)\b")
 _RAISED: Final = re.compile(r"\b(?:raised|lifted|elevated|abducted|up|out|from)\b")
 _LEANS: Final = re.compile(r"\b(?:lean|leans|leaning|leaned|tilted|inclined|from vertical|from the vertical)\b")
 _PLAIN: Final = frozenset(
@@ -88,11 +90,12 @@ def compared(question: str) -> Comparison | None:
     >>> compared("How many degrees is the left knee bent?")
     """
     text = " ".join(re.sub(r"[^\w°<> ]", " ", question.lower()).split())
+    text, square = _RIGHT_ANGLE.subn("at 90 degrees", text)
     bounds, angles = _bounds(text), _angles(text)
     if bounds is None or not angles or not _PLAIN.issuperset(re.findall(r"[^\W\d]+", text)) or _ELSE.search(text):
         return None
     bent_to = bool(_BENT_TO.search(text))
-    if bent_to and (_LESS.search(text) or _MORE.search(text)):
+    if (bent_to or square) and (_LESS.search(text) or _MORE.search(text)):
         return None  # of "bent to less than 90" people do not agree whether that is more or less bent
     joint = angles[0].rpartition("_")[2]
     bends = joint in ("elbow", "knee", "hip") and bool(_BENT.search(text))
@@ -160,7 +163,7 @@ def _angles(text: str) -> tuple[str, ...]:
     joint = {"upper arm": "shoulder", "arm": "shoulder" if raised else "elbow", "leg": "" if raised else "knee"}.get(
         part, part
     )
-    if not joint or (side and many):
+    if not joint or (side and many) or len(_SIDE.findall(text)) != bool(side):
         return ()
     return tuple(f"{one}_{joint}" for one in ((side,) if side else SIDES))
 
