@@ -124,3 +124,16 @@ def test_a_mirrored_body_gets_the_mirrored_answer():
             twin = measure(mirror_text(question), mirrored, JOINTS)[0]
             assert (twin.verdict, twin.confidence) == (answer.verdict, answer.confidence)
             assert twin.text == mirror_text(answer.text)
+
+
+@pytest.mark.parametrize(
+    "question", ["Give me the angle of each joint", "What are the joint angles?", "list all angles"]
+)
+def test_all_angles_are_listed(question):
+    answer, joints = measure(question, {"left_elbow": 71.0, "torso": 12.0, "right_shoulder": 40.0}, JOINTS)
+    told = "The left elbow is at about 70 degrees, the torso is tilted by about 10 degrees and the right arm is raised "
+    assert answer.text == f"{told}by about 40 degrees."
+    assert answer.verdict == "statement"
+    assert {"left_elbow", "left_hip", "right_shoulder"} <= set(joints)
+    assert measure(question, {}, ()) is None
+    assert measure("What are the angles of the knees?", ALL, JOINTS) is None

@@ -1,4 +1,4 @@
-"""Closed questions that compare an angle with a number of degrees: answered from the measured angle.
+"""Questions for all angles, and those that compare one with a number of degrees: answered from the measured angles.
 
 "At 90 degrees" and "an angle of 90" are the angle itself, 180 = straight; "bent by 90", "bent more than 90" and
 "flexed" are what is missing to straight, as physiotherapists count.
@@ -16,7 +16,7 @@ from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from pose2lang3d_sdk.verdicts import Verdict
 
@@ -47,6 +47,12 @@ _JOINT: Final = re.compile(r"\b(?:(left|right) )?(elbow|knee|hip|shoulder|upper 
 _SIDE: Final = re.compile(r"\b(?:left|right)\b")
 _RAISED: Final = re.compile(r"\b(?:raised|lifted|elevated|abducted|up|out|from)\b")
 _LEANS: Final = re.compile(r"\b(?:lean|leans|leaning|leaned|tilted|inclined|from vertical|from the vertical)\b")
+_ALL: Final = re.compile(
+    r"^(?:please )?(?:(?:can|could) you )?(?:give|tell|show|list|measure|report|what are|what s|what is)?(?: me)? ?"
+    r"(?:all(?: of)?(?: the| his| her| their)?(?: joint)? angles|(?:the |his |her |their )?joint angles"
+    r"|the angles? (?:of|at|for|in) (?:all|each|every)(?: of)?(?: the| his| her| their)? joints?)"
+    r"(?: in degrees)?(?: please)?$"
+)
 _PLAIN: Final = frozenset(
     re.findall(
         r"\w+",
@@ -89,8 +95,7 @@ def compared(question: str) -> Comparison | None:
     Comparison(angles=('right_elbow',), all_of_them=True, low=70.0, high=110.0, bent=False)
     >>> compared("How many degrees is the left knee bent?")
     """
-    text = " ".join(re.sub(r"[^\w°<> ]", " ", question.lower()).split())
-    text, square = _RIGHT_ANGLE.subn("at 90 degrees", text)
+    text, square = _RIGHT_ANGLE.subn("at 90 degrees", _words(question))
     bounds, angles = _bounds(text), _angles(text)
     if bounds is None or not angles or not _PLAIN.issuperset(re.findall(r"[^\W\d]+", text)) or _ELSE.search(text):
         return None
@@ -106,7 +111,7 @@ def compared(question: str) -> Comparison | None:
 def measure(
     question: str, angles: Mapping[str, float], visible: Collection[str]
 ) -> tuple[Decoded, tuple[str, ...]] | None:
-    """The answer to a question that compares an angle with a number, and its joints; None for any other question.
+    """The answer to a question for all angles or one that compares an angle with a number, and its joints; else None.
 
     Args:
         question: one line of text.
@@ -115,12 +120,12 @@ def measure(
     """
     asked = compared(question)
     if asked is None:
-        return None
-    facts = [ANGLE_FACT[name] for name in asked.angles]
+        return _listed(angles, visible) if angles and _ALL.match(_words(question)) else None
     found = {name: 180 - angles[name] if asked.bent else angles[name] for name in asked.angles if name in angles}
-    if not found or (asked.all_of_them and len(found) < len(facts)):
-        return Decoded(not_visible(missing_joints(facts, visible)), "unknown", 1.0), ()
-    joints = in_order({joint for fact in facts for joint in FACTS[FACT_INDEX[fact]].joints}.intersection(visible))
+    if not found or (asked.all_of_them and len(found) < len(asked.angles)):
+        missing = missing_joints([ANGLE_FACT[name] for name in asked.angles], visible)
+        return Decoded(not_visible(missing), "unknown", 1.0), ()
+    joints = _joints(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in found.items()}
     beliefs = [_probably(value, asked) for value in found.values()]
     said = {name: _said(name, value, bent=asked.bent) for name, value in found.items()}
@@ -132,6 +137,21 @@ def measure(
     true = math.prod(beliefs)
     confidence = max(true if verdict == "yes" else 1 - true, 0.5)
     return Decoded(f"{verdict.capitalize()}, {told}.", verdict, confidence), joints
+
+
+def _words(question: str) -> str:
+    return " ".join(re.sub(r"[^\w°<> ]", " ", question.lower()).split())
+
+
+def _listed(angles: Mapping[str, float], visible: Collection[str]) -> tuple[Decoded, tuple[str, ...]]:
+    *most, last = (_said(name, degrees, bent=False) for name, degrees in angles.items())
+    told = f"{', '.join(most)} and {last}" if most else last
+    return Decoded(f"{told[0].upper()}{told[1:]}.", "statement", 1.0), _joints(angles, visible)
+
+
+def _joints(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
+    facts = [FACTS[FACT_INDEX[ANGLE_FACT[name]]] for name in angles]
+    return in_order({joint for fact in facts for joint in fact.joints}.intersection(visible))
 
 
 def _bounds(text: str) -> tuple[float, float] | None:
