@@ -52,7 +52,7 @@ from training.train_language import (  # noqa: E402
     region_examples,
     train_language,
 )
-from training.train_reading import reading_loss, train_reading  # noqa: E402
+from training.train_reading import QUESTIONS, _questions, reading_loss, train_reading  # noqa: E402
 
 TINY = {
     "width": 48, "body_width": 64, "eye_width": 16, "eye_layers": 2, "pose_layers": 1, "align_layers": 1, "heads": 2,
@@ -300,7 +300,19 @@ def test_text_encoder_and_reader_are_trained_together(tmp_path):
     shipped = TextEncoder(1, path=tmp_path / GRAPH).encode(question)[0]
     assert np.corrcoef(live.ravel(), shipped.ravel())[0, 1] > 0.98
     assert "words.weight" not in moved
+    assert set((tmp_path / QUESTIONS).read_text(encoding="utf-8").splitlines()) == set(trained_claims())
     assert {"layers.0.qkv.weight", "layers.5.down.weight", "norm.bias"} <= moved
+
+
+def test_new_questions_are_half_of_all():
+    claims = trained_claims()
+    known = frozenset(question for number, question in enumerate(claims) if number % 50)
+    drawn = _questions(np.random.default_rng(0), 64, known)
+    asked = [question for _ in range(32) for question in next(drawn)]
+    assert set(asked) <= claims.keys()
+    assert np.mean([question in known for question in asked]) == pytest.approx(0.5, abs=0.05)
+    from_nothing = _questions(np.random.default_rng(0), 64, frozenset())
+    assert np.mean([question in known for _ in range(32) for question in next(from_nothing)]) > 0.95
 
 
 def test_live_queries_are_padded_behind_the_question():

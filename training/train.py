@@ -37,7 +37,7 @@ from training.queries import QueryBank
 from training.tokenizer import VOCABULARY, language, train_tokenizer
 from training.train_facts import student_learner, teacher_learner, train_facts
 from training.train_language import train_language
-from training.train_reading import train_reading
+from training.train_reading import QUESTIONS, train_reading
 
 if TYPE_CHECKING:
     from typing import Any
@@ -98,11 +98,13 @@ def train(
         if not _finished(reading):
             tuned = base / TUNED if base else None
             encoder = load_minilm(tuned) if tuned and tuned.exists() else published_minilm(wheel)
-            train_reading(model, encoder.to(accelerator.device), reading, **config["reading"], **shared)
+            learnt = base / QUESTIONS if base else None
+            known = learnt.read_text(encoding="utf-8").splitlines() if learnt and learnt.exists() else ()
+            train_reading(model, encoder.to(accelerator.device), reading, known=known, **config["reading"], **shared)
             _finish(reading)
         model = load_student(reading)
         if accelerator.is_main_process:
-            for name in (TUNED, GRAPH):
+            for name in (TUNED, GRAPH, QUESTIONS):
                 shutil.copyfile(reading / name, out / name)
     if "language" in config:
         sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)

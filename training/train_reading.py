@@ -18,7 +18,7 @@ from training.loop import train_loop
 from training.queries import LiveQueries, roughen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from accelerate import Accelerator
     from torch import Tensor
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 CHUNKS = 4
 """Batches drawn together and sorted by length, since padded to the longest question most of the work is padding."""
+
+QUESTIONS = "questions.txt"
+"""In the run's folder: the questions that it learnt from, one a line."""
+FRESH = 0.5
+"""Share of the draws that questions get which the run that this one goes on from never saw."""
 
 
 class ClaimTargets(NamedTuple):
@@ -61,17 +66,19 @@ def reading_loss(model: Student, questions: list[str], claims: list[Claim], quer
 def train_reading(
     model: Student, encoder: MiniLM, folder: Path, *, steps: int, minutes: float, batch: int, peak: float,
     encoder_peak: float, weights: Mapping[str, float], seed: int, accelerator: Accelerator,
+    known: Collection[str] = (),
 ) -> None:  # fmt: skip
     """Run stage 2 (see `loop.train_loop`): text encoder, reader and addresses, on questions alone.
 
     peak, encoder_peak: highest learning rate of reader and addresses, and of the text encoder, which ends up in
-    `folder`, too.
+    `folder`, too. known: the questions that model and encoder have learnt from already; all others come as often as
+    they do.
     """
     done = steps_done(folder)
     rng = np.random.default_rng([seed, done, accelerator.process_index])
     torch.manual_seed(seed + done + accelerator.process_index)
     claims = trained_claims()
-    drawn, queries = _questions(rng, batch), LiveQueries(encoder)
+    drawn, queries = _questions(rng, batch, frozenset(known)), LiveQueries(encoder)
     encoder.words.requires_grad_(requires_grad=False)  # words that no question has must stay where they are
 
     def one_step() -> dict[str, Tensor]:
@@ -87,19 +94,27 @@ def train_reading(
     )  # fmt: skip
     if accelerator.is_main_process:
         write_text_encoder(encoder.eval().cpu(), folder / GRAPH)
+        (folder / QUESTIONS).write_text("\n".join(sorted(claims)) + "\n", encoding="utf-8")
     accelerator.wait_for_everyone()
 
 
-def _questions(rng: np.random.Generator, batch: int) -> Iterator[list[str]]:
-    """Endless batches of like length; every intent as often as `sample` asks it, whatever the pose."""
+def _questions(rng: np.random.Generator, batch: int, known: frozenset[str]) -> Iterator[list[str]]:
+    """Endless batches of like length; every intent as often as `sample` asks it, whatever the pose, but see `FRESH`."""
     table = entries(heldout=False)
     outside = np.array([entry.intent.level == "outside" for entry in table])
     chance = np.array([entry.intent.weight / len(entry.intent.slots) for entry in table])
     chance[outside] = [len(entry.questions) for entry, out in zip(table, outside, strict=True) if out]
     for group, share in ((outside, OUTSIDE_SHARE), (~outside, 1 - OUTSIDE_SHARE)):
         chance[group] *= share / chance[group].sum()
+    parts = [[tuple(q for q in entry.questions if (q in known) is old) for entry in table] for old in (True, False)]
+    chances = [chance * [len(part) / len(e.questions) for part, e in zip(half, table, strict=True)] for half in parts]
+    texts = [part for half in parts for part in half]
+    if all(part.any() for part in chances):
+        shares = ((chances[0], 1 - FRESH), (chances[1], FRESH))
+        chances = [part * share / part.sum() for part, share in shares]
+    both = np.concatenate(chances)
     while True:
-        picked = [table[i].questions for i in rng.choice(len(table), CHUNKS * batch, p=chance)]
-        asked = sorted((texts[int(rng.random() * len(texts))] for texts in picked), key=len)
+        picked = [texts[i] for i in rng.choice(len(texts), CHUNKS * batch, p=both / both.sum())]
+        asked = sorted((some[int(rng.random() * len(some))] for some in picked), key=len)
         for index in rng.permutation(CHUNKS):
             yield asked[index * batch : (index + 1) * batch]
