@@ -61,16 +61,18 @@ class QueryBank:
         self._encoder = encoder
         file = cache / f"queries_{file_sha256(encoder)[:12]}.npz" if cache else None
         known: list[str] = []
-        rows: list[NDArray[np.float16]] = []
+        parts: list[NDArray[np.float16]] = []
+        lengths: list[int] = []
         if file and file.exists():
             stored = np.load(file)
-            known = stored["questions"].tolist()
-            rows = np.split(stored["tokens"], stored["ends"][:-1])
+            known, parts = stored["questions"].tolist(), [stored["tokens"]]
+            lengths = np.diff(stored["ends"], prepend=0).tolist()
         missing = sorted(set(questions) - set(known))
         if missing:
-            rows += [self._reader.encode([question])[0][0].astype(np.float16) for question in missing]
-            known += missing
-        self._tokens, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
+            rows = [self._reader.encode([question])[0][0].astype(np.float16) for question in missing]
+            known, parts, lengths = known + missing, parts + rows, lengths + [len(row) for row in rows]
+        # Gigabytes: one part alone is not copied.
+        self._tokens, ends = parts[0] if len(parts) == 1 else np.concatenate(parts), np.cumsum(lengths)
         if missing and file:
             file.parent.mkdir(parents=True, exist_ok=True)
             np.savez(file, questions=np.array(known), tokens=self._tokens, ends=ends)
