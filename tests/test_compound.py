@@ -42,6 +42,10 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX
             ("Is she kneeling?", "Is her back straight?", "Are both arms raised?"),
         ),
         ("Is he standing on one leg with arms out?", ("Is he standing on one leg?", "Are the arms out?")),
+        (
+            "Is the left knee bent more than 90 degrees and the right arm raised?",
+            ("Is the left knee bent more than 90 degrees?", "Is the right arm raised?"),
+        ),
         ("Is the left arm raised and bent?", ("Is the left arm raised?", "Is the left arm bent?")),
     ],
 )
@@ -81,6 +85,7 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
         ("What's the angle of both the knees?", KNEES),
         ("at what angle are his knees bent", KNEES),
         ("What is the flexion in the runner's knees?", KNEES),
+        ("how many degrees are each of the knees bent", KNEES),
         ("I wonder. Is the left arm up?", ("I wonder. Is the left arm up?",)),
         ("Is he standing? Or sitting?", ("Is he standing? Or sitting?",)),
         ("How bent are the knees and elbows?", ("How bent are the knees and elbows?",)),

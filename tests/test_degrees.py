@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from people import standing
 
+from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.degrees import compared, measure
 from pose2lang3d_sdk.facts import ANGLES
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
@@ -30,6 +32,7 @@ BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 
         ("Is his left upper arm at 45 degrees?", ["left_shoulder"], 25, 65, False),
         ("Is he leaning forward more than 20 degrees?", ["torso"], 20, 180, False),
         ("Is the back tilted less than 10 degrees?", ["torso"], 0, 10, False),
+        ("is she making at least a 150 degree angle with her right elbow?", ["right_elbow"], 150, 180, False),
         ("Is the elbow bent more than 60 degrees?", ["left_elbow", "right_elbow"], 60, 180, True),
     ],
 )
@@ -85,6 +88,16 @@ def test_answers_tell_the_angle(question, text, verdict):
     assert (answer.text, answer.verdict) == (text, verdict)
     assert answer.confidence > 0.85
     assert joints
+
+
+def test_numbers_count_in_halves_and_of_limbs_named_by_place():
+    person = Pose2Lang(threads=1).read(standing()).person()
+    alone = person.ask("Is the left knee bent more than 60 degrees?")
+    assert alone.text.startswith("No, the left knee is bent by about ")
+    half = person.ask("Is the left arm down and the left knee bent more than 60 degrees?")
+    assert half.text == alone.text
+    nearer = person.ask("Is the knee nearest the camera bent more than 60 degrees?")
+    assert "knee is bent by about" in nearer.text or "cannot tell which knee" in nearer.text
 
 
 def test_near_the_number_nobody_can_be_sure():

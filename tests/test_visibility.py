@@ -125,3 +125,9 @@ def test_a_person_is_asked():
     answer = person.ask("Can you see the left kneee?")
     assert (answer.verdict, answer.text, answer.joints) == ("no", "No, the left knee is not visible.", ())
     assert person.ask("Are the hands visible?").joints == ("left_wrist", "right_wrist")
+
+
+def test_from_behind_ears_are_seen_and_no_face():
+    ears = ("left_ear", "right_ear")
+    assert look("Can you see her face?", ears).answer.text == "No, the face is not visible."
+    assert look("Is the head visible?", ears).answer.verdict == "yes"

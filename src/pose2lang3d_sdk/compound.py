@@ -49,12 +49,13 @@ _TWO_STATES: Final = re.compile(
 _WITH: Final = re.compile(
     rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{_SUBJECT}\s+{_STATE})\W*$", re.IGNORECASE
 )
-_PAIR: Final = rf"{WHOSE}(?:both\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
+_PAIR: Final = rf"{WHOSE}(?:(?:both|each)\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
 _HOW_BENT: Final = tuple(
     re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
     for form in (
         rf"how\s+(?:bent|straight|flexed|extended|far\s+bent)\s+are\s+{_PAIR}",
         rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
+        rf"(?:by\s+)?how\s+many\s+degrees\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:bent|bend|bends|flexed|at))?",
         rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
         rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
     )
@@ -66,7 +67,7 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEEDS_BOTH: Final = re.compile(
-    r"\b(?:and|or|between|same|equally|each other|as|than|other|any\w*|nothing|all but"
+    r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but"
     r"|ones?(?!\s+(?:leg|foot|knee|arm|hand)\b))\b",
     re.IGNORECASE,
 )

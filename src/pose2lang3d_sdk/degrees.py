@@ -58,11 +58,11 @@ _PLAIN: Final = frozenset(
         r"\w+",
         "is are does do has have s the a an his her their my your its he she they i you we person man woman patient "
         "athlete both left right elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs upper torso "
-        "trunk back body joint joints angle angles bent bend bends bending flexed flexion extended straightened open "
-        "opened raised lifted elevated abducted up out lean leans leaning leaned tilted inclined forward forwards "
-        "from vertical at to by of in about around roughly approximately exactly currently now less smaller lower "
-        "more greater larger wider higher than no not under below most over above beyond past least between and or "
-        "degree degrees deg degs true that it side ",
+        "trunk back body joint joints angle angles bent bend bends bending flexed flexion extended straightened "
+        "open opened raised lifted elevated abducted up out lean leans leaning leaned tilted inclined forward "
+        "forwards from vertical at to by of in about around roughly approximately exactly currently now make makes "
+        "making form forms forming with less smaller lower more greater larger wider higher than no not under below "
+        "most over above beyond past least between and or degree degrees deg degs true that it side",
     )
 )
 """All words that are understood here; a question with any other is about more than an angle and a number."""

@@ -152,10 +152,8 @@ class PoseLanguage:
 
     def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of one question in known words."""
-        if sight := look(worded, code.visible):
-            return sight.answer, sight.joints
-        if measured := measure(worded, code.seen_angles, code.visible):
-            return _with_doubt(measured[0]), measured[1]
+        if known := _without_nets(code, worded):
+            return known
         if reference := refers(worded):
             return self._ask_of(code, reference, worded)
         answer, joints = self._settled(code, worded)
@@ -166,8 +164,8 @@ class PoseLanguage:
         side, belief = code.likeliest.get(reference.fact, ("", 0.0))
         known = side in SIDES and belief >= UNSURE
         named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
-        if known and (sight := look(named, code.visible)):
-            return sight.answer, sight.joints
+        if known and (found := _without_nets(code, named)):
+            return found
         as_asked, _ = self._answer(code, worded)
         if known:
             answer, joints = self._settled(code, named)
@@ -204,6 +202,9 @@ class PoseLanguage:
     def _answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         parts = take_apart(worded)
         answers, attention = self._ask(code, parts)
+        if len(parts) > 1:  # one of them may be a number to compare with
+            direct = [_without_nets(code, part) for part in parts]
+            answers = [found[0] if found else answer for found, answer in zip(direct, answers, strict=True)]
         together = put_together(answers) if len(parts) > 1 else answers[0]
         if together is None:
             answers, attention = self._ask(code, [worded])
@@ -274,6 +275,15 @@ class PoseLanguage:
 
     def _believes(self, text: str, code: PoseCode, least: float) -> bool:
         return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))
+
+
+def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
+    """The answer to what visibility or an angle alone decides, and its joints."""
+    if sight := look(worded, code.visible):
+        return sight.answer, sight.joints
+    if measured := measure(worded, code.seen_angles, code.visible):
+        return _with_doubt(measured[0]), measured[1]
+    return None
 
 
 def _is_unsure(answer: Decoded) -> bool:

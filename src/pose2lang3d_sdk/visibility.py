@@ -24,8 +24,11 @@ _PAIRED: Final = {
 _CHAINS: Final = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
 _LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
+_FRONT_OF_HEAD: Final = tuple(name for name in FACE if not name.endswith("ear"))
+"""Ears are seen from behind, too."""
 _SINGLE: Final = {
-    "face": FACE, "head": FACE, "nose": ("nose",), "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
+    "face": _FRONT_OF_HEAD, "head": FACE, "nose": ("nose",),
+    "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
 }  # fmt: skip
 """Part that there is one of -> joints of which one must be visible."""
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
