@@ -66,6 +66,15 @@ _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
     re.IGNORECASE,
 )
+_NEXT: Final = re.compile(
+    rf",?\s+and\s+(?=(?:which\s+(?:{_PARTS})|(?:what|where|how|is|are|does)\b[^,;]*?\s{_SUBJECT})\b)", re.IGNORECASE
+)
+_CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
+_OF_THE_FIRST: Final = re.compile(
+    r"\b(?:it|its|ones?|that|those|this|them|same|other|too|so|much|many)\b", re.IGNORECASE
+)
+"""Words with which the second of two questions looks back at the first."""
+_NAMES: Final = re.compile(rf"\b(?:{_PARTS}|{OWNERS}|he|she|they|you|i|weight|pose|posture)\b", re.IGNORECASE)
 _NEEDS_BOTH: Final = re.compile(
     r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but"
     r"|ones?(?!\s+(?:leg|foot|knee|arm|hand)\b))\b",
@@ -113,15 +122,26 @@ def in_a_row(question: str) -> tuple[str, ...]:
     >>> from pose2lang3d_sdk.compound import in_a_row
     >>> in_a_row("Is she standing? Which hand is higher?")
     ('Is she standing?', 'Which hand is higher?')
+    >>> in_a_row("How are the legs placed and what are the arms doing?")
+    ('How are the legs placed?', 'what are the arms doing?')
     >>> in_a_row("What's the angle of his elbows?")
     ('How bent is the left elbow?', 'How bent is the right elbow?')
     """
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
-        # Remarks around one question belong to it.
-        return tuple(parts) if all(_OPENS.match(part) and part.endswith("?") for part in parts) else (question,)
+        # Remarks around one question belong to it, and so does "Which?".
+        return tuple(parts) if all(part.endswith("?") for part in parts) and _apart(parts) else (question,)
+    first, *then = _NEXT.split(question.strip(), maxsplit=1)
+    if then and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
+        return (f"{first}?", *in_a_row(then[0]))
     pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
     return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
+
+
+def _apart(parts: Sequence[str]) -> bool:
+    """Whether each is a question that can be understood alone."""
+    looks_back = any(_OF_THE_FIRST.search(part) for part in parts[1:])
+    return not looks_back and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
 
 
 def one_by_one(answers: Sequence[Decoded]) -> Decoded:
