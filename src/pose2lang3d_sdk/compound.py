@@ -67,7 +67,8 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    rf",?\s+and\s+(?=(?:which\s+(?:{_PARTS})|(?:what|where|how|is|are|does)\b[^,;]*?\s{_SUBJECT})\b)", re.IGNORECASE
+    rf",?\s+and\s+(?=(?:which\s+(?:{_PARTS})|(?:is|are|does)\s+{_SUBJECT}|(?:what|where|how)\b[^,;]*?\s{_SUBJECT})\b)",
+    re.IGNORECASE,
 )
 _CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
 _OF_THE_FIRST: Final = re.compile(
@@ -132,7 +133,7 @@ def in_a_row(question: str) -> tuple[str, ...]:
         # Remarks around one question belong to it, and so does "Which?".
         return tuple(parts) if all(part.endswith("?") for part in parts) and _apart(parts) else (question,)
     first, *then = _NEXT.split(question.strip(), maxsplit=1)
-    if then and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
+    if then and "," not in first and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
         return (f"{first}?", *in_a_row(then[0]))
     pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
     return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
