@@ -57,7 +57,8 @@ def knowing(code: PoseCode, labels: NDArray[np.int8], angles: NDArray[np.float32
     for fact, label in zip(FACTS, labels.tolist(), strict=True):
         if label >= 0:
             columns = slice(FIRST_CLASS[fact.name], FIRST_CLASS[fact.name] + len(fact.classes))
-            logits[columns] = np.where(np.arange(len(fact.classes)) == label, SURE_LOGIT, -SURE_LOGIT)
+            certain = np.where(np.arange(len(fact.classes)) == label, SURE_LOGIT, -SURE_LOGIT)
+            logits[columns] = certain + np.log(code.class_weights[columns])
     return replace(code, fact_logits=logits, angles=angles)
 
 

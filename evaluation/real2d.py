@@ -158,7 +158,8 @@ def student_labels(xy: Floats, seen: NDArray[np.bool_]) -> NDArray[np.int64]:
     rows = []
     for points, marked in zip(xy, seen, strict=True):
         code = student.encode(Keypoints(xy=points, score=np.where(marked, MARKED, 0.0)))
-        best = [int(part.argmax()) for part in np.split(code.fact_logits, ends)]
+        logits = code.fact_logits - np.log(code.class_weights)
+        best = [int(part.argmax()) for part in np.split(logits, ends)]
         rows.append([b if is_seen(f.needs, code.visible) else -1 for b, f in zip(best, FACTS, strict=True)])
     return np.array(rows)
 

@@ -29,7 +29,12 @@ BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 
         ("is the right elbow at a right angle", ["right_elbow"], 70, 110, False),
         ("Is the left arm raised above 90 degrees?", ["left_shoulder"], 90, 180, False),
         ("Is the left arm bent less than 30 degrees?", ["left_elbow"], 0, 30, True),
-        ("Is his left upper arm at 45 degrees?", ["left_shoulder"], 25, 65, False),
+        ("Is the left knee flexion angle less than 30 degrees?", ["left_knee"], 0, 30, True),
+        ("Is the left knee angle ≥ 90°?", ["left_knee"], 90, 180, False),
+        ("Is the left elbow bent by 20 degrees?", ["left_elbow"], 10, 30, True),
+        ("Is the left elbow at 180 degrees?", ["left_elbow"], 160, 180, False),
+        ("Are both knee angles under 100 degrees?", ["left_knee", "right_knee"], 0, 100, False),
+        ("Is the dancer's left knee bent more than 30 degrees?", ["left_knee"], 30, 180, True),
         ("Is he leaning forward more than 20 degrees?", ["torso"], 20, 180, False),
         ("Is the back tilted less than 10 degrees?", ["torso"], 0, 10, False),
         ("is she making at least a 150 degree angle with her right elbow?", ["right_elbow"], 150, 180, False),
@@ -63,6 +68,22 @@ def test_comparisons_are_understood(question, angles, low, high, bent):
         "Are the knees bent 90 degrees and the arms raised 90 degrees?",
         "Is the left knee bent more than 90 degrees and the right one straight?",
         "Is it more than 30 degrees outside?",
+        "Is he leaning to the left by more than 20 degrees?",
+        "Is she leaning back more than 20 degrees?",
+        "Is the back knee bent more than 90 degrees?",
+        "Is the upper leg at 45 degrees?",
+        "Is the left knee more bent than 90?",
+        "Is the left knee bent 90-120 degrees?",
+        "Is the left knee bent over or under 90 degrees?",
+        "Is the left knee bent more than 90.5 degrees?",
+        "Is the left arm at 90 degrees to the body?",
+        "Is the right arm at a 90 degree angle?",
+        "Is the angle between the legs more than 45 degrees?",
+        "Are the shoulders tilted more than 10 degrees?",
+        "Is the left knee raised 90 degrees?",
+        "Is the left arm less than 30 degrees from vertical?",
+        "Is the left arm raised and bent more than 90 degrees?",
+        "Is the body bent forward at the hip more than 30 degrees?",
         "Is the left knee at more than 200 degrees?",
     ],
 )
@@ -98,6 +119,22 @@ def test_numbers_count_in_halves_and_of_limbs_named_by_place():
     assert half.text == alone.text
     nearer = person.ask("Is the knee nearest the camera bent more than 60 degrees?")
     assert "knee is bent by about" in nearer.text or "cannot tell which knee" in nearer.text
+
+
+def test_a_backward_lean_is_no_forward_lean():
+    asked = ("Is she leaning forward more than 20 degrees?", ALL, JOINTS)
+    assert measure(*asked)[0].verdict == "yes"
+    back = measure(*asked, backward=True)[0]
+    assert (back.verdict, back.text) == ("no", "No, the torso is tilted by about 25 degrees.")
+    assert back.confidence > 0.99
+    assert measure("Is she leaning less than 20 degrees?", ALL, JOINTS, backward=True)[0].verdict == "no"
+
+
+def test_numbers_near_the_one_asked_for_are_told_exactly():
+    told = [measure(f"Is the left knee at more than {n} degrees?", {"left_knee": 58.0}, JOINTS)[0] for n in (57, 90)]
+    assert [answer.text for answer in told] == [
+        "Yes, the left knee is at about 58 degrees.", "No, the left knee is at about 60 degrees.",
+    ]  # fmt: skip
 
 
 def test_near_the_number_nobody_can_be_sure():

@@ -306,13 +306,16 @@ def test_text_encoder_and_reader_are_trained_together(tmp_path):
 
 def test_new_questions_are_half_of_all():
     claims = trained_claims()
-    known = frozenset(question for number, question in enumerate(claims) if number % 50)
+    known = frozenset(question for number, question in enumerate(claims) if number % 10)
     drawn = _questions(np.random.default_rng(0), 64, known)
     asked = [question for _ in range(32) for question in next(drawn)]
     assert set(asked) <= claims.keys()
     assert np.mean([question in known for question in asked]) == pytest.approx(0.5, abs=0.05)
+    few = frozenset(question for number, question in enumerate(claims) if number % 100)
+    drawn = _questions(np.random.default_rng(0), 64, few)
+    assert np.mean([question in few for _ in range(32) for question in next(drawn)]) == pytest.approx(0.92, abs=0.03)
     from_nothing = _questions(np.random.default_rng(0), 64, frozenset())
-    assert np.mean([question in known for _ in range(32) for question in next(from_nothing)]) > 0.95
+    assert np.mean([question in known for _ in range(32) for question in next(from_nothing)]) > 0.85
 
 
 def test_live_queries_are_padded_behind_the_question():

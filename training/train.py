@@ -106,6 +106,8 @@ def train(
         if accelerator.is_main_process:
             for name in (TUNED, GRAPH, QUESTIONS):
                 shutil.copyfile(reading / name, out / name)
+    elif base and (base / QUESTIONS).exists() and accelerator.is_main_process:
+        shutil.copyfile(base / QUESTIONS, out / QUESTIONS)
     if "language" in config:
         sample = make_batch(pool[rng.integers(0, len(pool), 1200)], rng)
         balance = fit_balance([sample.pose_facts(i) for i in range(len(sample))])

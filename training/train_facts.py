@@ -153,7 +153,7 @@ def train_facts(
     rng = np.random.default_rng([seed, steps_done(folder), accelerator.process_index])
     train = draw_pool(rng)
     class_weights = pool_class_weights(train, rng).to(device)
-    if accelerator.is_main_process:
+    if accelerator.is_main_process and not (folder / CLASS_WEIGHTS).exists():
         rows = zip(FACTS, class_weights.tolist(), strict=True)
         named = {fact.name: dict(zip(fact.classes, row, strict=False)) for fact, row in rows}
         folder.mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,9 @@ CHUNKS = 4
 QUESTIONS = "questions.txt"
 """In the run's folder: the questions that it learnt from, one a line."""
 FRESH = 0.5
-"""Share of the draws that questions get which the run that this one goes on from never saw."""
+"""Share of the draws that questions get which the run that this one goes on from never saw,"""
+MOST = 8.0
+"""but none more than so many times as often as it would be drawn otherwise."""
 
 
 class ClaimTargets(NamedTuple):
@@ -110,8 +112,8 @@ def _questions(rng: np.random.Generator, batch: int, known: frozenset[str]) -> I
     chances = [chance * [len(part) / len(e.questions) for part, e in zip(half, table, strict=True)] for half in parts]
     texts = [part for half in parts for part in half]
     if all(part.any() for part in chances):
-        shares = ((chances[0], 1 - FRESH), (chances[1], FRESH))
-        chances = [part * share / part.sum() for part, share in shares]
+        fresh = min(FRESH, MOST * chances[1].sum() / (chances[0].sum() + chances[1].sum()))
+        chances = [part * share / part.sum() for part, share in zip(chances, (1 - fresh, fresh), strict=True)]
     both = np.concatenate(chances)
     while True:
         picked = [texts[i] for i in rng.choice(len(texts), CHUNKS * batch, p=both / both.sum())]

@@ -20,7 +20,7 @@ _PARTS: Final = (
     r"knees?|elbows?|(?:upper\s+|lower\s+)?(?:arms?|legs?)|forearms?|thighs?|shins?|hands?|wrists?|foot|feet|ankles?|"
     r"hips?|shoulders?|heels?|head|face|chin|back|spine|torso|trunk|chest|upper\s+body"
 )
-_SUBJECT: Final = rf"(?:both\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})"
+_SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})"
 _STATE: Final = (
     r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
     r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
@@ -33,7 +33,7 @@ _PLURAL: Final = re.compile(r"^both\b|s$|\bfeet$")
 _BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(rf"^(?P<subject>{_SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
 _TWO_PARTS: Final = re.compile(
-    rf"^\W*(?:is it true that\s+)?(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{_STATE}),?{_JOINED}"
+    rf"^\W*(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{_STATE}),?{_JOINED}"
     rf"(?:(?:is|are)\s+)?(?P<second>{_SUBJECT}\s+{_STATE})(?:\s+too)?\W*$",
     re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _PERSON: Final = rf"(?P<opening>(?:is\s+(?:he|she|{WHOSE}(?:{OWNERS}))|are\s+(?:
 _ACT: Final = (
     r"(?:not\s+)?(?:standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|bent|facing|"
     r"looking|turned|turning|twisted|twisting|upright|balanced|reaching|stretching|stretched|curled)\b[^,;]*?"
+)
+_TRUE: Final = re.compile(
+    rf"^\W*is\s+it\s+true\s+that\s+(?P<who>he|she|they|{_SUBJECT}|{WHOSE}(?:{OWNERS}))\s+(?P<verb>is|are)\s+",
+    re.IGNORECASE,
 )
 _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<second>{_ACT})\W*$", re.IGNORECASE)
 _TWO_STATES: Final = re.compile(
@@ -77,12 +81,28 @@ _OF_THE_FIRST: Final = re.compile(
 """Words with which the second of two questions looks back at the first."""
 _NAMES: Final = re.compile(rf"\b(?:{_PARTS}|{OWNERS}|he|she|they|you|i|weight|pose|posture)\b", re.IGNORECASE)
 _NEEDS_BOTH: Final = re.compile(
-    r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but"
-    r"|ones?(?!\s+(?:leg|foot|knee|arm|hand)\b))\b",
+    r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but|it|them"
+    r"|(?:more|less)(?!\s+than\s+\d)|higher|lower|further|closer|nearer|both\s+(?:the\s+)?(?:left|right)"
+    r"|ones?(?!\s+(?:of\s+)?(?:\w+\s+)?(?:leg|foot|knee|arm|hand|elbow)s?\b))\b",
     re.IGNORECASE,
 )
-"""Words after which a half cannot stand alone."""
-_UPRIGHT: Final = re.compile(r"\bup\s+and\s+down\b", re.IGNORECASE)
+"""Words with which a half cannot stand alone."""
+_WAYS: Final = (
+    r"(?:turned|turning|tilted|leaning|looking|facing|bending|bent|twisted|twisting|reaching|stretching|stretched)"
+)
+_TOGETHER: Final = re.compile(
+    r"\bup\s+and\s+down\b|\b(?:head|chin|chest|shoulder|waist|hip|knee)[\s-]+(?:level|height|high)\b"
+    r"|\b(?:above|below|near|on|off|over|under|at|to|towards?|touching|facing)\s+(?:and|but|while)\b"
+    r"|\bnot\s+(?:(?!\bbut\b).)*\b(?:and|with|while)\b"
+    rf"|\b{_WAYS}{_JOINED}{_WAYS}\s.*\b(?:left|right|forwards?|backwards?|down|up|at|to|towards?|over|camera)\b",
+    re.IGNORECASE,
+)
+"""What only the whole question says: "up and down", "turned and tilted to the left", "on and off the floor"."""
+_SIDED: Final = re.compile(rf"\b(left|right)\s+(?:{_PARTS})\b", re.IGNORECASE)
+_SIDELESS: Final = re.compile(
+    rf"^{WHOSE}(?=(?:knee|elbow|arm|leg|upper\s+arm|forearm|thigh|shin|hand|wrist|foot|ankle|hip|shoulder|heel)\b)",
+    re.IGNORECASE,
+)
 
 
 def take_apart(question: str) -> tuple[str, ...]:
@@ -98,21 +118,31 @@ def take_apart(question: str) -> tuple[str, ...]:
     >>> take_apart("Are the left knee and the right knee bent?")
     ('Are the left knee and the right knee bent?',)
     """
-    for form in () if _UPRIGHT.search(question) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
-        if found := form.match(question):
+    text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
+    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
+        if found := form.match(text):
             opening = found.groupdict().get("opening", "")
-            parts = [part for half in ("first", "second") for part in take_apart(_asked(found[half], opening))]
+            sides = {side.lower() for side in _SIDED.findall(f"{opening}{found['first']}")}
+            side = sides.pop() if len(sides) == 1 else None
+            halves = (_asked(found["first"], opening), _asked(found["second"], opening, side))
+            parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
     return (question,)
 
 
-def _asked(clause: str, opening: str) -> str:
-    """A half as a question of its own. opening: "is she ", for halves that do not say of whom or what."""
+def _asked(clause: str, opening: str, side: str | None = None) -> str:
+    """A half as a question of its own.
+
+    Args:
+        clause: the half.
+        opening: "is she ", for halves that do not say of whom or what.
+        side: of a limb that is named without one: "the left leg is raised and the knee bent".
+    """
     found = _CLAUSE.match(clause)
     if not found:
         return f"{opening[0].upper()}{opening[1:]}{clause}?"
-    subject = found["subject"]
+    subject = _SIDELESS.sub(rf"\g<0>{side} ", found["subject"]) if side else found["subject"]
     verb = "Are" if _PLURAL.search(subject.lower()) else "Is"
     return f"{verb} {'the ' if _BARE.match(subject) else ''}{subject} {found['state']}?"
 

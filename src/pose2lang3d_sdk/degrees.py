@@ -1,7 +1,8 @@
 """Questions for all angles, and those that compare one with a number of degrees: answered from the measured angles.
 
 "At 90 degrees" and "an angle of 90" are the angle itself, 180 = straight; "bent by 90", "bent more than 90" and
-"flexed" are what is missing to straight, as physiotherapists count.
+"flexed" are what is missing to straight, as physiotherapists count. Only questions whose every word is understood are
+answered here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
+from pose2lang3d_sdk.visibility import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -24,48 +26,62 @@ SPREAD: Final = 5.5
 """Scale in degrees of the logistic error of an angle: of the validation subjects, angles that are measured 4.5 degrees
 beyond a number are beyond it 70 % of the time, 8 degrees 83 %, 12.5 degrees 92 %."""
 ABOUT: Final = 20.0
-"""An angle is "about" a number if it is at most so many degrees away from it."""
+"""An angle is "about" a number if it is at most so many degrees away from it; half the number, if that is less."""
 
-_UNIT: Final = r"(?: ?(?:°|degrees?|degs?))"
-_BETWEEN: Final = re.compile(rf"\bbetween (\d{{1,3}}){_UNIT}? (?:and|to|or) (\d{{1,3}}){_UNIT}")
-_NUMBER: Final = re.compile(rf"\b(\d{{1,3}})(?:({_UNIT})|$)")
-"""A number at the end of a question needs no unit."""
-_RIGHT_ANGLE: Final = re.compile(r"\bat (?:a right angle|right angles)\b")
-_LESS: Final = re.compile(
-    r"(?<!no )(?<!not )\b(?:less|smaller|lower) than\b|\b(?:no|not) (?:more|greater|larger|wider|higher) than\b"
-    r"|\b(?:under|below|at most|up to|or (?:less|below|under))\b|<"
+_OWNER: Final = rf"(?:{OWNERS}|he|she|they|i|you|we)"
+_WHOSE: Final = rf"(?:(?:the|a|his|her|their|my|your|this|that|(?:{OWNERS})s?(?: s)?) )*"
+_PERSON: Final = rf"{_WHOSE}{_OWNER} "
+_UNIT: Final = r"(?: ?(?:°|º|degrees?|degs?))"
+_NO: Final = r"(?:no|not) "
+_MORE: Final = r"(?:more|greater|larger|bigger|higher|wider)"
+_LESS: Final = r"(?:less|smaller|lower|fewer)"
+_ABOVE: Final = rf"(?:{_MORE} than|{_NO}{_LESS} than|over|above|beyond|past|at least|exceeding|[>≥])"
+_UNDER: Final = rf"(?:{_LESS} than|{_NO}{_MORE} than|under|below|at most|[<≤])"
+_NEAR: Final = r"(?:about|around|approximately|roughly|exactly|close to|near)"
+_NUMBER: Final = r"(?:an? )?(?P<{}>\d{{1,3}})"
+_BOUND: Final = (
+    rf"(?:(?:still |already |even )?(?:(?P<above>{_ABOVE})|(?P<under>{_UNDER})) ?{_NUMBER.format('n')}"
+    rf"(?:{_UNIT}|(?= angle| bend|$))"
+    rf"|between {_NUMBER.format('low')}{_UNIT}? (?:and|to) {_NUMBER.format('high')}{_UNIT}?"
+    rf"|(?:{_NEAR} )?{_NUMBER.format('at')}{_UNIT}"
+    rf"(?: or (?:(?P<more>{_MORE}|over|above)|(?P<less>{_LESS}|under|below)))?"
+    rf"|(?:{_NEAR} )?(?:an? )?(?P<square>right angles?))(?: angle| bend)?"
 )
-_MORE: Final = re.compile(
-    r"(?<!no )(?<!not )\b(?:more|greater|larger|wider|higher) than\b|\b(?:no|not) (?:less|smaller|lower) than\b"
-    r"|\b(?:over|above|beyond|past|at least|(?:or|and) (?:more|above|over))\b|>"
+_JOINT: Final = (
+    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?(?:(?P<side>left|right) )?"
+    r"(?P<part>elbow|knee|hip|shoulder|upper arm|arm|leg)(?P<many>s)?"
 )
-_BENT: Final = re.compile(r"\b(?:flexed|flexion)\b|\b(?:bent|bends?|bending)\b")
-_BENT_TO: Final = re.compile(r"\b(?:bent|bends?|bending) (?:to|at(?! (?:least|most)))\b")
-_ELSE: Final = re.compile(r"\bmore or less\b|\bnot?\b(?! (?:more|greater|larger|wider|higher|less|smaller|lower) than)")
-_ANGLE: Final = re.compile(r"\bangles?\b(?! of flexion)")
-_JOINT: Final = re.compile(r"\b(?:(left|right) )?(elbow|knee|hip|shoulder|upper arm|arm|leg)(s)?\b")
-_SIDE: Final = re.compile(r"\b(?:left|right)\b")
-_RAISED: Final = re.compile(r"\b(?:raised|lifted|elevated|abducted|up|out|from)\b")
-_LEANS: Final = re.compile(r"\b(?:lean|leans|leaning|leaned|tilted|inclined|from vertical|from the vertical)\b")
+_FLEXION: Final = r"(?P<flexion>flexion|bend|bending)"
+_VERB: Final = (
+    r"(?:(?P<bent>bent|bends?|bending|flexed)|(?P<extended>extended|straightened)"
+    r"|(?P<raised>raised|lifted|elevated|abducted|up))"
+)
+_OF_FLEXION: Final = r"(?:(?P<of_flexion>flexion) (?:of|at|in) )?"
+_MAKING: Final = r"(?:making|make|forming|form|holding|keeping|got)"
+_TO: Final = r"(?:(?P<to>to|at|to an angle of|at an angle of|in)|by|(?P<of>an angle of)) "
+_IS: Final = r"(?:(?:is|are|am|do|does) )?(?:it true that )?"
+_NOW: Final = r"(?: (?:now|currently|right now|please))?$"
+_FORMS: Final = tuple(
+    re.compile(f"^{form}{_NOW}")
+    for form in (
+        rf"{_IS}{_JOINT}(?: s)?(?: is| are)?(?: {_VERB})? (?:{_TO})?{_BOUND}",
+        rf"{_IS}{_JOINT}(?: s)?(?: joint)?(?: {_FLEXION})? (?P<angle>angles?)(?: is| are)? (?:at )?{_BOUND}",
+        rf"{_IS}(?:the )?(?:{_FLEXION} )?(?P<angle>angles?) (?:of|at|in) {_OF_FLEXION}{_JOINT}(?: is| at)? {_BOUND}",
+        rf"(?:is|are|am|do|does|has|have) {_PERSON}{_MAKING} {_BOUND} (?:with|at|in) {_JOINT}",
+        rf"(?:has|have) {_PERSON}(?:got )?{_JOINT}(?: {_VERB})? (?:{_TO})?{_BOUND}",
+    )
+)
+_LEANS: Final = re.compile(
+    rf"^{_IS}(?:{_PERSON}|{_WHOSE}(?:torso|trunk|upper body|back|body) )(?:is )?(?:leaning|leans?|tilted|inclined)"
+    r"(?P<forward> forwards?)? "
+    rf"(?:by |at )?{_BOUND}(?: from (?:the )?vertical)?{_NOW}"
+)
 _ALL: Final = re.compile(
     r"^(?:please )?(?:(?:can|could) you )?(?:give|tell|show|list|measure|report|what are|what s|what is)?(?: me)? ?"
-    r"(?:all(?: of)?(?: the| his| her| their)?(?: joint)? angles|(?:the |his |her |their )?joint angles"
+    r"(?:(?:all|every)(?: of)?(?: the| his| her| their)?(?: joint)? angles?|(?:the |his |her |their )?joint angles"
     r"|the angles? (?:of|at|for|in) (?:all|each|every)(?: of)?(?: the| his| her| their)? joints?)"
     r"(?: in degrees)?(?: please)?$"
 )
-_PLAIN: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "is are does do has have s the a an his her their my your its he she they i you we person man woman patient "
-        "athlete both left right elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs upper torso "
-        "trunk back body joint joints angle angles bent bend bends bending flexed flexion extended straightened "
-        "open opened raised lifted elevated abducted up out lean leans leaning leaned tilted inclined forward "
-        "forwards from vertical at to by of in about around roughly approximately exactly currently now make makes "
-        "making form forms forming with less smaller lower more greater larger wider higher than no not under below "
-        "most over above beyond past least between and or degree degrees deg degs true that it side",
-    )
-)
-"""All words that are understood here; a question with any other is about more than an angle and a number."""
 
 
 class Comparison(NamedTuple):
@@ -75,41 +91,74 @@ class Comparison(NamedTuple):
         angles: of `facts.ANGLES`.
         all_of_them: whether all are meant, and not the one or the other ("the knee").
         low, high: degrees.
-        bent: whether they are of what is missing to straight (180 - angle).
+        bent: whether they are of what is missing to straight (180 - angle), of elbow, knee and hip.
+        forward: whether a tilt counts only if it is forwards.
     """
 
     angles: tuple[str, ...]
     all_of_them: bool
     low: float
     high: float
-    bent: bool
+    bent: bool = False
+    forward: bool = False
 
 
 def compared(question: str) -> Comparison | None:
-    """What a closed question compares with a number of degrees; None if it is another kind of question.
+    """What a question that yes or no answers compares with a number of degrees; None if it is any other question.
 
     >>> from pose2lang3d_sdk.degrees import compared
-    >>> compared("Is the left knee bent more than 90 degrees?")
-    Comparison(angles=('left_knee',), all_of_them=True, low=90.0, high=180.0, bent=True)
-    >>> compared("Is her right elbow at about 90 degrees?")
-    Comparison(angles=('right_elbow',), all_of_them=True, low=70.0, high=110.0, bent=False)
+    >>> asked = compared("Is the left knee bent more than 90 degrees?")
+    >>> asked.angles, asked.low, asked.high, asked.bent
+    (('left_knee',), 90.0, 180.0, True)
+    >>> asked = compared("Is her right elbow at about 90 degrees?")
+    >>> asked.angles, asked.low, asked.high, asked.bent
+    (('right_elbow',), 70.0, 110.0, False)
     >>> compared("How many degrees is the left knee bent?")
     """
-    text, square = _RIGHT_ANGLE.subn("at 90 degrees", _words(question))
-    bounds, angles = _bounds(text), _angles(text)
-    if bounds is None or not angles or not _PLAIN.issuperset(re.findall(r"[^\W\d]+", text)) or _ELSE.search(text):
+    text = _words(question)
+    if leans := _LEANS.match(text):
+        bounds = _bounds(leans.groupdict(), straight=None)
+        return Comparison(("torso",), True, *bounds, forward=bool(leans["forward"])) if bounds else None
+    found = next((match for form in _FORMS if (match := form.match(text))), None)
+    return _of_a_joint(found.groupdict()) if found else None
+
+
+def _of_a_joint(said: Mapping[str, str | None]) -> Comparison | None:
+    """said: the groups of one of `_FORMS`."""
+    joint = _joint(said)
+    many = said["many"] or said.get("angle") == "angles"
+    if joint is None or (said["side"] and many):
         return None
-    bent_to = bool(_BENT_TO.search(text))
-    if (bent_to or square) and (_LESS.search(text) or _MORE.search(text)):
-        return None  # of "bent to less than 90" people do not agree whether that is more or less bent
-    joint = angles[0].rpartition("_")[2]
-    bends = joint in ("elbow", "knee", "hip") and bool(_BENT.search(text))
-    every = len(angles) == 1 or any(many for _, _, many in _JOINT.findall(text))
-    return Comparison(angles, every, *bounds, bent=bends and not bent_to and not _ANGLE.search(text))
+    flexed = said.get("bent") or said.get("flexion") or said.get("of_flexion")
+    bent = joint != "shoulder" and bool(flexed)
+    if bent and (said.get("to") or said.get("of")):
+        if said["above"] or said["under"] or said["more"] or said["less"]:
+            return None  # of "bent to less than 90" people do not agree whether that is more or less bent
+        bent = False
+    bounds = _bounds(said, straight=None if bent or joint == "shoulder" else 180.0)
+    names = tuple(f"{side}_{joint}" for side in ((said["side"],) if said["side"] else SIDES))
+    return Comparison(names, bool(said["side"] or many), *bounds, bent=bent) if bounds else None
+
+
+def _joint(said: Mapping[str, str | None]) -> str | None:
+    """The joint whose angle is meant; None if that is not clear: an arm "at 90 degrees" may be bent or raised."""
+    part, verb = said["part"], next((name for name in ("bent", "extended", "raised") if said.get(name)), "")
+    if said.get("angle") or said.get("flexion"):
+        return part if part in ("elbow", "knee", "hip", "shoulder") else None
+    meant = {
+        "elbow": {"": "elbow", "bent": "elbow", "extended": "elbow"},
+        "knee": {"": "knee", "bent": "knee", "extended": "knee"},
+        "hip": {"": "hip", "bent": "hip", "extended": "hip"},
+        "shoulder": {"": "shoulder", "bent": "shoulder"},
+        "upper arm": {"raised": "shoulder"},
+        "arm": {"bent": "elbow", "extended": "elbow", "raised": "shoulder"},
+        "leg": {"bent": "knee", "extended": "knee"},
+    }
+    return meant[part or ""].get(verb)
 
 
 def measure(
-    question: str, angles: Mapping[str, float], visible: Collection[str]
+    question: str, angles: Mapping[str, float], visible: Collection[str], *, backward: bool = False
 ) -> tuple[Decoded, tuple[str, ...]] | None:
     """The answer to a question for all angles or one that compares an angle with a number, and its joints; else None.
 
@@ -117,6 +166,7 @@ def measure(
         question: one line of text.
         angles: degrees by name, of those whose joints are visible.
         visible: names of the visible joints.
+        backward: whether the torso leans backwards.
     """
     asked = compared(question)
     if asked is None:
@@ -125,10 +175,11 @@ def measure(
     if not found or (asked.all_of_them and len(found) < len(asked.angles)):
         missing = missing_joints([ANGLE_FACT[name] for name in asked.angles], visible)
         return Decoded(not_visible(missing), "unknown", 1.0), ()
+    against = {name: -value if asked.forward and backward else value for name, value in found.items()}
     joints = _joints(asked.angles, visible)
-    within = {name: asked.low <= value <= asked.high for name, value in found.items()}
-    beliefs = [_probably(value, asked) for value in found.values()]
-    said = {name: _said(name, value, bent=asked.bent) for name, value in found.items()}
+    within = {name: asked.low <= value <= asked.high for name, value in against.items()}
+    beliefs = [_probably(value, asked) for value in against.values()]
+    said = {name: _said(name, value, asked) for name, value in found.items()}
     if not asked.all_of_them and len({*within.values()}) > 1:
         told = " and ".join(said.values())
         return Decoded(f"{told[0].upper()}{told[1:]}.", "statement", min(max(p, 1 - p) for p in beliefs)), joints
@@ -140,11 +191,11 @@ def measure(
 
 
 def _words(question: str) -> str:
-    return " ".join(re.sub(r"[^\w°<> ]", " ", question.lower()).split())
+    return " ".join(re.sub(r"(?<!\d)\.|[^\w°º<>≤≥. ]|\.(?!\d)", " ", question.lower()).split())
 
 
 def _listed(angles: Mapping[str, float], visible: Collection[str]) -> tuple[Decoded, tuple[str, ...]]:
-    *most, last = (_said(name, degrees, bent=False) for name, degrees in angles.items())
+    *most, last = (_said(name, degrees) for name, degrees in angles.items())
     told = f"{', '.join(most)} and {last}" if most else last
     return Decoded(f"{told[0].upper()}{told[1:]}.", "statement", 1.0), _joints(angles, visible)
 
@@ -154,38 +205,24 @@ def _joints(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
     return in_order({joint for fact in facts for joint in fact.joints}.intersection(visible))
 
 
-def _bounds(text: str) -> tuple[float, float] | None:
-    """From and to how many degrees an angle must be."""
-    if between := _BETWEEN.search(text):
-        low, high = sorted(map(float, between.groups()))
+def _bounds(said: Mapping[str, str | None], *, straight: float | None) -> tuple[float, float] | None:
+    """From and to how many degrees an angle must be.
+
+    said: the groups of `_BOUND`. straight: 180 for an angle that is 180 when nothing is bent, else None.
+    """
+    if said["low"] and said["high"]:
+        low, high = sorted((float(said["low"]), float(said["high"])))
         return (low, high) if high <= 180 else None
-    numbers = _NUMBER.findall(text)
-    less, more = _LESS.search(text), _MORE.search(text)
-    if len(numbers) != 1 or not (numbers[0][1] or less or more):
-        return None
-    degrees = float(numbers[0][0])
+    degrees = 90.0 if said["square"] else float(said["n"] or said["at"] or 0)
     if not 5 <= degrees <= 180:
         return None
-    if less or more:
-        return (0.0, degrees) if less else (degrees, 180.0)
-    return degrees - ABOUT, degrees + ABOUT
-
-
-def _angles(text: str) -> tuple[str, ...]:
-    """The angles that are named: of a joint, of both such joints, or the torso's; empty if that is not clear."""
-    named = set(_JOINT.findall(text))
-    if not named:
-        return ("torso",) if _LEANS.search(text) else ()
-    if len(named) > 1:
-        return ()
-    side, part, many = named.pop()
-    raised = bool(_RAISED.search(text))
-    joint = {"upper arm": "shoulder", "arm": "shoulder" if raised else "elbow", "leg": "" if raised else "knee"}.get(
-        part, part
-    )
-    if not joint or (side and many) or len(_SIDE.findall(text)) != bool(side):
-        return ()
-    return tuple(f"{one}_{joint}" for one in ((side,) if side else SIDES))
+    if said["under"] or said["less"]:
+        return 0.0, degrees
+    if said["above"] or said["more"]:
+        return degrees, 180.0
+    from_rest = straight - degrees if straight else degrees
+    about = min(ABOUT, max(from_rest / 2, ABOUT / 2)) if from_rest >= ABOUT / 2 else ABOUT
+    return max(degrees - about, 0.0), min(degrees + about, 180.0)
 
 
 def _probably(value: float, asked: Comparison) -> float:
@@ -194,14 +231,16 @@ def _probably(value: float, asked: Comparison) -> float:
     def beyond(bound: float) -> float:
         return 1 / (1 + math.exp((bound - value) / SPREAD))
 
-    return (1.0 if asked.low <= 0 else beyond(asked.low)) - (0.0 if asked.high >= 180 else beyond(asked.high))
+    above = 1.0 if asked.low <= 0 and not asked.forward else beyond(asked.low)
+    return above - (0.0 if asked.high >= 180 else beyond(asked.high))
 
 
-def _said(name: str, degrees: float, *, bent: bool) -> str:
-    number = 5 * round(degrees / 5)
+def _said(name: str, degrees: float, asked: Comparison | None = None) -> str:
+    near = asked is not None and min(abs(degrees - asked.low), abs(degrees - asked.high)) < 5
+    number = round(degrees) if near else 5 * round(degrees / 5)  # 90 would look like no answer to "more than 90?"
     side, _, joint = name.rpartition("_")
     if joint == "torso":
         return f"the torso is tilted by about {number} degrees"
     if joint == "shoulder":
         return f"the {side} arm is raised by about {number} degrees"
-    return f"the {side} {joint} is {'bent by' if bent else 'at'} about {number} degrees"
+    return f"the {side} {joint} is {'bent by' if asked and asked.bent else 'at'} about {number} degrees"

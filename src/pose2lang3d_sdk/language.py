@@ -281,7 +281,8 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     """The answer to what visibility or an angle alone decides, and its joints."""
     if sight := look(worded, code.visible):
         return sight.answer, sight.joints
-    if measured := measure(worded, code.seen_angles, code.visible):
+    backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
+    if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
         return _with_doubt(measured[0]), measured[1]
     return None
 
