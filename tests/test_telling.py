@@ -61,6 +61,9 @@ def test_a_normal_text_adds_what_captions_usually_tell(teller):
     for full in (True, False):
         told = READER.mentions(" ".join(teller.rest(sitting, ["posture"], {}, full=full)))
         assert ("left_foot_ground", "yes") not in told
+    unclear = {fact: label for fact, label in known.items() if fact != "posture"}
+    assert not any("ground" in text for text in teller.rest(unclear, (), {}, full=False))
+    assert any("ground" in text for text in teller.rest(unclear, (), {}, full=True))
 
 
 @pytest.mark.parametrize(

@@ -149,8 +149,9 @@ class Teller:
                 continue
             if family == "balance" and known.get("balance") == "stable":
                 continue
-            if family == "foot_ground" and known.get("posture") in OBVIOUS[family]:
-                continue
+            posture = known.get("posture")
+            if family == "foot_ground" and (posture in OBVIOUS[family] or not (posture or full)):
+                continue  # the floor is not seen: of an unclear posture it may be a board or pedals
             clauses += self._clauses(new, angles)
             told.update(new)
         return [_sentence(clauses[start : start + 2]) for start in range(0, len(clauses), 2)]
