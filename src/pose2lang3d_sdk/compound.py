@@ -21,7 +21,7 @@ _PARTS: Final = (
     r"hips?|shoulders?|heels?|head|face|chin|back|spine|torso|trunk|chest|upper\s+body"
 )
 _SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})"
-_STATE: Final = (
+STATE: Final = (
     r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
     r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
     r"apart|spread|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|forwards?|backwards?|"
@@ -33,8 +33,8 @@ _PLURAL: Final = re.compile(r"^both\b|s$|\bfeet$")
 _BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(rf"^(?P<subject>{_SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
 _TWO_PARTS: Final = re.compile(
-    rf"^\W*(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{_STATE}),?{_JOINED}"
-    rf"(?:(?:is|are)\s+)?(?P<second>{_SUBJECT}\s+{_STATE})(?:\s+too)?\W*$",
+    rf"^\W*(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{STATE}),?{_JOINED}"
+    rf"(?:(?:is|are)\s+)?(?P<second>{_SUBJECT}\s+{STATE})(?:\s+too)?\W*$",
     re.IGNORECASE,
 )
 _PERSON: Final = rf"(?P<opening>(?:is\s+(?:he|she|{WHOSE}(?:{OWNERS}))|are\s+(?:they|you))\s+)"
@@ -47,11 +47,11 @@ _TRUE: Final = re.compile(
     re.IGNORECASE,
 )
 _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<second>{_ACT})\W*$", re.IGNORECASE)
-_TWO_STATES: Final = re.compile(
-    rf"^\W*(?P<opening>(?:is|are)\s+{_SUBJECT}\s+)(?P<first>{_STATE}){_JOINED}(?P<second>{_STATE})\W*$", re.IGNORECASE
+_TWOSTATES: Final = re.compile(
+    rf"^\W*(?P<opening>(?:is|are)\s+{_SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
 )
 _WITH: Final = re.compile(
-    rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{_SUBJECT}\s+{_STATE})\W*$", re.IGNORECASE
+    rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{_SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
 )
 _PAIR: Final = rf"{WHOSE}(?:(?:both|each)\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
 _HOW_BENT: Final = tuple(
@@ -119,7 +119,7 @@ def take_apart(question: str) -> tuple[str, ...]:
     ('Are the left knee and the right knee bent?',)
     """
     text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
-    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
+    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWOSTATES):
         if found := form.match(text):
             opening = found.groupdict().get("opening", "")
             sides = {side.lower() for side in _SIDED.findall(f"{opening}{found['first']}")}

@@ -20,6 +20,7 @@ from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
+from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.visibility import look, named_limbs
 from pose2lang3d_sdk.weights import embedded
@@ -145,19 +146,31 @@ class PoseLanguage:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
         row = in_a_row(self._speller.mend(question))
         if len(row) == 1:
-            return self._ask_one(code, name_the_person(row[0]))
+            answer, joints = self._ask_one(code, name_the_person(row[0]))
+            return _with_doubt(answer), joints
         answers = [self.ask(code, part) for part in row]
         joints = in_order({joint for _, seen in answers for joint in seen})
         return one_by_one([answer for answer, _ in answers]), joints
 
     def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        """As `ask`, of one question in known words."""
+        """As `ask`, of one question in known words, and without saying that it is not sure."""
         if known := _without_nets(code, worded):
             return known
+        parts = take_apart(worded)
+        if len(parts) > 1:
+            answers = [self._ask_one(code, part) for part in parts]
+            together = put_together([answer for answer, _ in answers])
+            if together:
+                return together, in_order({joint for _, seen in answers for joint in seen})
         if reference := refers(worded):
             return self._ask_of(code, reference, worded)
-        answer, joints = self._settled(code, worded)
-        return _with_doubt(answer), joints
+        if sides := each_side(worded):
+            answers = [self._ask_one(code, named) for named in sides]
+            both = of_both_sides([answer for answer, _ in answers])
+            if both.verdict not in DECIDED:  # each says for itself whether it is sure
+                both = of_both_sides([_with_doubt(answer) for answer, _ in answers])
+            return both, in_order({joint for _, seen in answers for joint in seen})
+        return self._settled(code, worded)
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of a limb that is named by where it is."""
@@ -172,7 +185,7 @@ class PoseLanguage:
             answer = replace(answer, confidence=answer.confidence * belief)
             # What the arm is raised for may show less that it is about no pose once "raised" is gone.
             answered = as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence
-            return (_with_doubt(answer), joints) if answered else (as_asked, ())
+            return (answer, joints) if answered else (as_asked, ())
         refused = as_asked.verdict in REFUSALS
         if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
             refused = self._answer(code, reference.naming(SIDES[0]))[0].verdict == "out_of_scope"
@@ -200,17 +213,9 @@ class PoseLanguage:
         return answer, joints
 
     def _answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        parts = take_apart(worded)
-        answers, attention = self._ask(code, parts)
-        if len(parts) > 1:  # one of them may be a number to compare with
-            direct = [_without_nets(code, part) for part in parts]
-            answers = [found[0] if found else answer for found, answer in zip(direct, answers, strict=True)]
-        together = put_together(answers) if len(parts) > 1 else answers[0]
-        if together is None:
-            answers, attention = self._ask(code, [worded])
-            together = answers[0]
-        refused = together.verdict in REFUSALS
-        return together, () if refused else attended_joints(attention.mean(axis=0), code.visible)
+        (answer,), attention = self._ask(code, [worded])
+        refused = answer.verdict in REFUSALS
+        return answer, () if refused else attended_joints(attention[0], code.visible)
 
     def judge(self, code: PoseCode, statements: Sequence[str]) -> list[float | None]:
         """How probable each statement is, in [0, 1]; None if the joints are not visible or it is not about the pose.
@@ -282,9 +287,7 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     if sight := look(worded, code.visible):
         return sight.answer, sight.joints
     backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
-    if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
-        return _with_doubt(measured[0]), measured[1]
-    return None
+    return measure(worded, code.seen_angles, code.visible, backward=backward)
 
 
 def _is_unsure(answer: Decoded) -> bool:

@@ -1,0 +1,74 @@
+"""Questions about "the knee" of which there are two: asked of each side, and the answers put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.compound import STATE, one_by_one, put_together
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
+from pose2lang3d_sdk.visibility import OWNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pose2lang3d_sdk.decoder import Decoded
+
+_WHOSE: Final = rf"(?:(?:the|this|that) (?:{OWNERS})(?:['’]s|s['’])|the|his|her|their|my|your)"
+_LIMB: Final = (
+    rf"{_WHOSE} (?P<limb>knee|elbow|hip|(?:upper |lower )?(?:arm|leg)|forearm|thigh|shin|hand|wrist|foot|ankle|heel)"
+)
+_HOW: Final = r"how (?:bent|straight|flexed|extended|high|raised|far (?:bent|raised|up|forward|out))"
+_FORMS: Final = tuple(
+    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
+    for form in (
+        rf"is(?:n['’]t)? {_LIMB}(?= {STATE})[^?.!]*",
+        rf"does(?:n['’]t)? {_LIMB} (?:bend|hang|point|touch|rest|reach|stretch|straighten)\b[^?.!]*",
+        rf"(?:{_HOW}|where|at what angle) is {_LIMB}(?: bent| held| raised)?",
+        rf"(?:what(?:['’]s| is)|describe) {_LIMB}(?: doing|(?:['’]s)? (?:angle|position))",
+        rf"what(?:['’]s| is) the (?:angle|position) of {_LIMB}",
+        rf"how much (?:is|does) {_LIMB} (?:bent|bend)",
+    )
+)
+_SETTLED: Final = re.compile(
+    r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|sides?|than)\b", re.IGNORECASE
+)
+"""Words that say which side, or that compare them."""
+
+
+_REASON: Final = re.compile(r"^(?:Yes|No), t(?P<told>he .+)$")
+
+
+def each_side(question: str) -> tuple[str, ...]:
+    """The question for either side if it asks for "the knee" without one; else none.
+
+    >>> from pose2lang3d_sdk.unsided import each_side
+    >>> each_side("Is his knee bent?")
+    ('Is his left knee bent?', 'Is his right knee bent?')
+    >>> each_side("Is his left knee bent?")
+    ()
+    """
+    text = " ".join(question.split())
+    found = next((match for form in _FORMS if (match := form.match(text))), None)
+    if not found or _SETTLED.search(text):
+        return ()
+    start = found.start("limb")
+    return tuple(f"{text[:start]}{side} {text[start:]}" for side in SIDES)
+
+
+def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
+    """The answer of both, from those to `each_side`: of what is seen; a yes or no only if it is that of both."""
+    told = [answer for answer in answers if answer.verdict not in REFUSALS]
+    if len(told) < 2:
+        return told[0] if told else answers[0]
+    together = put_together(told) if len({answer.verdict for answer in told}) == 1 else None
+    if together and together.verdict in CLOSED:
+        return together
+    each = one_by_one(told)
+    # "No, the left foot is off the ground. Yes, the right foot ..." reads better without the words.
+    reasons = [_REASON.match(answer.text) for answer in told]
+    if together is None and all(reasons):
+        each = replace(each, text=" ".join(f"T{found['told']}" for found in reasons if found))
+    return each
