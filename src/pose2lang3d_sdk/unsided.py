@@ -22,14 +22,14 @@ _LIMB: Final = (
 )
 _HOW: Final = r"how (?:bent|straight|flexed|extended|high|raised|far (?:bent|raised|up|forward|out))"
 _FORMS: Final = tuple(
-    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
+    re.compile(rf"^\W*{form}(?:,? in degrees)?(?:,? roughly)?\W*$", re.IGNORECASE)
     for form in (
         rf"is(?:n['’]t)? {_LIMB}(?= {STATE})[^?.!]*",
         rf"does(?:n['’]t)? {_LIMB} (?:bend|hang|point|touch|rest|reach|stretch|straighten)\b[^?.!]*",
         rf"(?:{_HOW}|where|at what angle) is {_LIMB}(?: bent| held| raised)?",
         rf"(?:what(?:['’]s| is)|describe) {_LIMB}(?: doing|(?:['’]s)? (?:angle|position))",
         rf"what(?:['’]s| is) the (?:angle|position) of {_LIMB}",
-        rf"how much (?:is|does) {_LIMB} (?:bent|bend)",
+        rf"(?:by )?how (?:much|many degrees) (?:is|does) {_LIMB} (?:bent|bend|flexed|raised|lifted)",
     )
 )
 _SETTLED: Final = re.compile(
@@ -59,10 +59,13 @@ def each_side(question: str) -> tuple[str, ...]:
 
 
 def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
-    """The answer of both, from those to `each_side`: of what is seen; a yes or no only if it is that of both."""
+    """The answer of both, from those to `each_side`; a yes or no only if it is that of both, or of all that is seen."""
     told = [answer for answer in answers if answer.verdict not in REFUSALS]
-    if len(told) < 2:
-        return told[0] if told else answers[0]
+    if not told:
+        return answers[0]
+    if len(told) < len(answers):
+        unseen = next(answer for answer in answers if answer.verdict in REFUSALS)
+        return replace(told[0], text=f"{told[0].text} {unseen.text}")
     together = put_together(told) if len({answer.verdict for answer in told}) == 1 else None
     if together and together.verdict in CLOSED:
         return together
