@@ -80,6 +80,15 @@ _OF_THE_FIRST: Final = re.compile(
 )
 """Words with which the second of two questions looks back at the first."""
 _NAMES: Final = re.compile(rf"\b(?:{_PARTS}|{OWNERS}|he|she|they|you|i|weight|pose|posture)\b", re.IGNORECASE)
+_BARE_QUESTION: Final = re.compile(
+    rf"^\W*(?:and\s+)?(?:(?:is|are)\s+{_SUBJECT}|which\s+(?:{_PARTS})|what\s+about\b.*)\W*$", re.IGNORECASE
+)
+_SOME_LIMB: Final = re.compile(rf"\b(?:left|right|which|one|an?)\s+(?:{_PARTS})\b", re.IGNORECASE)
+_SIDELESS_ASKED: Final = re.compile(
+    r"\b(?:the|his|her|their|my|your)\s+(?:knee|elbow|arm|leg|forearm|thigh|shin|hand|wrist|foot|ankle|heel)\b",
+    re.IGNORECASE,
+)
+"""Of which side it is, the question before it may say."""
 _NEEDS_BOTH: Final = re.compile(
     r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but|it|them"
     r"|(?:more|less)(?!\s+than\s+\d)|higher|lower|further|closer|nearer|both\s+(?:the\s+)?(?:left|right)"
@@ -94,10 +103,17 @@ _TOGETHER: Final = re.compile(
     r"\bup\s+and\s+down\b|\b(?:head|chin|chest|shoulder|waist|hip|knee)[\s-]+(?:level|height|high)\b"
     r"|\b(?:above|below|near|on|off|over|under|at|to|towards?|touching|facing)\s+(?:and|but|while)\b"
     r"|\bnot\s+(?:(?!\bbut\b).)*\b(?:and|with|while)\b"
+    r"|\b(?:up|down|out|forwards?|backwards?|left|right|front)\s+and\s+(?:up|down|out|back|forwards?|backwards?)(?=\W*$|\s+(?:to|in|at)\b)"
+    r"|\bwith\b.*\bbut\s+not\s+(?:leaning|standing|sitting|facing|looking)\b|\bone\s+(?:\w+\s+)*?(?:is\s+)?\w+\s+and\s+(?!(?:the|his|her|one|both|no)\b)"
     rf"|\b{_WAYS}{_JOINED}{_WAYS}\s.*\b(?:left|right|forwards?|backwards?|down|up|at|to|towards?|over|camera)\b",
     re.IGNORECASE,
 )
 """What only the whole question says: "up and down", "turned and tilted to the left", "on and off the floor"."""
+_ARM: Final = re.compile(r"(?:upper\s+|fore)?arm|elbow|hand|wrist", re.IGNORECASE)
+_PLANTED: Final = re.compile(r"\bon\s+the\s+(?:floor|ground)\b|\bplanted\b", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(
+    rf"\b(?:an?|another)\s+(?:\w+\s+)?(?:{OWNERS}|baby|friend)\b|\bsome(?:one|body)\b", re.IGNORECASE
+)
 _SIDED: Final = re.compile(rf"\b(left|right)\s+(?:{_PARTS})\b", re.IGNORECASE)
 _SIDELESS: Final = re.compile(
     rf"^{WHOSE}(?=(?:knee|elbow|arm|leg|upper\s+arm|forearm|thigh|shin|hand|wrist|foot|ankle|hip|shoulder|heel)\b)",
@@ -122,16 +138,32 @@ def take_apart(question: str) -> tuple[str, ...]:
     for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWOSTATES):
         if found := form.match(text):
             opening = found.groupdict().get("opening", "")
-            sides = {side.lower() for side in _SIDED.findall(f"{opening}{found['first']}")}
-            side = sides.pop() if len(sides) == 1 else None
-            halves = (_asked(found["first"], opening), _asked(found["second"], opening, side))
+            first, second = found["first"], found["second"]
+            side = _side_for(second, f"{opening}{first}")
+            if side is None or (form is _WITH and _SOMEBODY.search(first)):
+                continue
+            halves = (_asked(first, opening), _asked(second, opening, side))
             parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
     return (question,)
 
 
-def _asked(clause: str, opening: str, side: str | None = None) -> str:
+def _side_for(second: str, first: str) -> str | None:
+    """The side that a limb without one has from the half before it; empty if it needs none, None if it is not clear."""
+    limb = _SIDELESS.match(second)
+    sided = _SIDED.findall(first)
+    if not limb or not sided:
+        return ""
+    subject = _CLAUSE.match(re.sub(r"^\W*(?:is|are)\s+", "", first, flags=re.IGNORECASE))
+    own = _SIDED.findall(subject["subject"]) if subject else []
+    arm = _ARM.match(second, limb.end()) is not None
+    same_limb = subject is not None and arm is (_ARM.search(subject["subject"]) is not None)
+    clear = len(own) == len(sided) == 1 and same_limb and not _PLANTED.search(first)
+    return str(own[0]).lower() if clear else None
+
+
+def _asked(clause: str, opening: str, side: str = "") -> str:
     """A half as a question of its own.
 
     Args:
@@ -143,7 +175,7 @@ def _asked(clause: str, opening: str, side: str | None = None) -> str:
     if not found:
         return f"{opening[0].upper()}{opening[1:]}{clause}?"
     subject = _SIDELESS.sub(rf"\g<0>{side} ", found["subject"]) if side else found["subject"]
-    verb = "Are" if _PLURAL.search(subject.lower()) else "Is"
+    verb = "Are" if _PLURAL.search(subject.lower()) and not subject.lower().startswith("one ") else "Is"
     return f"{verb} {'the ' if _BARE.match(subject) else ''}{subject} {found['state']}?"
 
 
@@ -171,8 +203,12 @@ def in_a_row(question: str) -> tuple[str, ...]:
 
 def _apart(parts: Sequence[str]) -> bool:
     """Whether each is a question that can be understood alone."""
-    looks_back = any(_OF_THE_FIRST.search(part) for part in parts[1:])
-    return not looks_back and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
+    looks_back = any(_OF_THE_FIRST.search(part) or _BARE_QUESTION.match(part) for part in parts[1:])
+    limbs = any(_SOME_LIMB.search(part) for part in parts[:-1]) and any(
+        _SIDELESS_ASKED.search(part) for part in parts[1:]
+    )
+    they = any(re.search(r"\bthey\b", part) for part in parts[1:]) and not re.search(r"\bthey\b", parts[0])
+    return not (looks_back or limbs or they) and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
 
 
 def one_by_one(answers: Sequence[Decoded]) -> Decoded:

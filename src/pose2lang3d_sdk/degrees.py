@@ -28,6 +28,11 @@ beyond a number are beyond it 70 % of the time, 8 degrees 83 %, 12.5 degrees 92 
 ABOUT: Final = 20.0
 """An angle is "about" a number if it is at most so many degrees away from it; half the number, if that is less."""
 
+_SURELY_BENT: Final = 45.0
+_SURELY_AN_ANGLE: Final = 150.0
+"""No elbow, knee or hip has an angle below the first, nor is it bent by more than the second."""
+_SURELY_STRAIGHTENED: Final = 120.0
+
 _OWNER: Final = rf"(?:{OWNERS}|he|she|they|i|you|we)"
 _WHOSE: Final = rf"(?:(?:the|a|his|her|their|my|your|this|that|(?:{OWNERS})s?(?: s)?) )*"
 _PERSON: Final = rf"{_WHOSE}{_OWNER} "
@@ -45,7 +50,7 @@ _BOUND: Final = (
     rf"|between {_NUMBER.format('low')}{_UNIT}? (?:and|to) {_NUMBER.format('high')}{_UNIT}?"
     rf"|(?:{_NEAR} )?{_NUMBER.format('at')}{_UNIT}"
     rf"(?: or (?:(?P<more>{_MORE}|over|above)|(?P<less>{_LESS}|under|below)))?"
-    rf"|(?:{_NEAR} )?(?:an? )?(?P<square>right angles?))(?: angle| bend)?"
+    rf"|(?:{_NEAR} )?(?:an? )?(?P<square>right angles?))(?: angle|(?P<a_bend> bend))?"
 )
 _JOINT: Final = (
     rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?(?:(?P<side>left|right) )?"
@@ -53,7 +58,7 @@ _JOINT: Final = (
 )
 _FLEXION: Final = r"(?P<flexion>flexion|bend|bending)"
 _VERB: Final = (
-    r"(?:(?P<bent>bent|bends?|bending|flexed)|(?P<extended>extended|straightened)"
+    r"(?:(?P<bent>bent|bends?|bending)|(?P<flexed>flexed)|(?P<extended>extended|straightened)"
     r"|(?P<raised>raised|lifted|elevated|abducted|up))"
 )
 _OF_FLEXION: Final = r"(?:(?P<of_flexion>flexion) (?:of|at|in) )?"
@@ -118,7 +123,10 @@ def compared(question: str) -> Comparison | None:
     text = _words(question)
     if leans := _LEANS.match(text):
         bounds = _bounds(leans.groupdict(), straight=None)
-        return Comparison(("torso",), True, *bounds, forward=bool(leans["forward"])) if bounds else None
+        if bounds is None:
+            return None
+        low = -180.0 if leans["forward"] and bounds[0] <= 0 else bounds[0]
+        return Comparison(("torso",), True, low, bounds[1], forward=bool(leans["forward"]))
     found = next((match for form in _FORMS if (match := form.match(text))), None)
     return _of_a_joint(found.groupdict()) if found else None
 
@@ -127,28 +135,47 @@ def _of_a_joint(said: Mapping[str, str | None]) -> Comparison | None:
     """said: the groups of one of `_FORMS`."""
     joint = _joint(said)
     many = said["many"] or said.get("angle") == "angles"
+    compares = said["above"] or said["under"] or said["more"] or said["less"]
     if joint is None or (said["side"] and many):
         return None
-    flexed = said.get("bent") or said.get("flexion") or said.get("of_flexion")
-    bent = joint != "shoulder" and bool(flexed)
-    if bent and (said.get("to") or said.get("of")):
-        if said["above"] or said["under"] or said["more"] or said["less"]:
-            return None  # of "bent to less than 90" people do not agree whether that is more or less bent
-        bent = False
+    if said.get("extended") and (said["under"] or said["less"] or _number(said) < _SURELY_STRAIGHTENED):
+        return None  # an arm that is extended at 45 degrees is raised
+    named = bool(said.get("flexed") or said.get("flexion") or said.get("of_flexion") or said["a_bend"])
+    bent = joint != "shoulder" and bool(named or said.get("bent"))
     bounds = _bounds(said, straight=None if bent or joint == "shoulder" else 180.0)
+    if bounds is None or (compares and _may_be_either(said, joint, bent=bent)):
+        return None
+    degrees = bounds[0] if said["low"] else _number(said)
+    if bent and not named and (said.get("to") or said.get("of")) and degrees >= _SURELY_BENT:
+        bent, bounds = False, _bounds(said, straight=180.0)  # "bent to 120 degrees": as texts here say it
+    surely_bent = degrees < _SURELY_BENT and joint != "shoulder" and not compares
+    if bounds is None or (surely_bent and not bent) or (bent and max(degrees, bounds[0]) >= _SURELY_AN_ANGLE):
+        return None
     names = tuple(f"{side}_{joint}" for side in ((said["side"],) if said["side"] else SIDES))
-    return Comparison(names, bool(said["side"] or many), *bounds, bent=bent) if bounds else None
+    return Comparison(names, bool(said["side"] or many), *bounds, bent=bent)
+
+
+def _may_be_either(said: Mapping[str, str | None], joint: str, *, bent: bool) -> bool:
+    """Whether people do not agree which way a comparison goes: "bent to less than 90", "bent below 90", "past 90"."""
+    words = said["above"] or said["under"] or ""
+    if said.get("bent"):
+        sizes = ("under", "below", "smaller", "lower", "larger", "bigger", "greater", "wider", "higher")
+        return bool(said.get("to") or said.get("of")) or words.startswith(sizes)
+    if not bent and not said.get("angle") and joint != "shoulder":
+        return words in ("past", "beyond") or (joint == "hip" and not words.startswith(("more", "less", "no", "at")))
+    return False
 
 
 def _joint(said: Mapping[str, str | None]) -> str | None:
     """The joint whose angle is meant; None if that is not clear: an arm "at 90 degrees" may be bent or raised."""
-    part, verb = said["part"], next((name for name in ("bent", "extended", "raised") if said.get(name)), "")
+    part, verb = said["part"], next((name for name in ("bent", "flexed", "extended", "raised") if said.get(name)), "")
+    verb = "bent" if verb == "flexed" else verb
     if said.get("angle") or said.get("flexion"):
         return part if part in ("elbow", "knee", "hip", "shoulder") else None
     meant = {
         "elbow": {"": "elbow", "bent": "elbow", "extended": "elbow"},
         "knee": {"": "knee", "bent": "knee", "extended": "knee"},
-        "hip": {"": "hip", "bent": "hip", "extended": "hip"},
+        "hip": {"": "hip", "bent": "hip"},
         "shoulder": {"": "shoulder", "bent": "shoulder"},
         "upper arm": {"raised": "shoulder"},
         "arm": {"bent": "elbow", "extended": "elbow", "raised": "shoulder"},
@@ -205,6 +232,10 @@ def _joints(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
     return in_order({joint for fact in facts for joint in fact.joints}.intersection(visible))
 
 
+def _number(said: Mapping[str, str | None]) -> float:
+    return 90.0 if said["square"] else float(said["n"] or said["at"] or 0)
+
+
 def _bounds(said: Mapping[str, str | None], *, straight: float | None) -> tuple[float, float] | None:
     """From and to how many degrees an angle must be.
 
@@ -213,7 +244,7 @@ def _bounds(said: Mapping[str, str | None], *, straight: float | None) -> tuple[
     if said["low"] and said["high"]:
         low, high = sorted((float(said["low"]), float(said["high"])))
         return (low, high) if high <= 180 else None
-    degrees = 90.0 if said["square"] else float(said["n"] or said["at"] or 0)
+    degrees = _number(said)
     if not 5 <= degrees <= 180:
         return None
     if said["under"] or said["less"]:
@@ -231,7 +262,7 @@ def _probably(value: float, asked: Comparison) -> float:
     def beyond(bound: float) -> float:
         return 1 / (1 + math.exp((bound - value) / SPREAD))
 
-    above = 1.0 if asked.low <= 0 and not asked.forward else beyond(asked.low)
+    above = 1.0 if asked.low <= (-180 if asked.forward else 0) else beyond(asked.low)
     return above - (0.0 if asked.high >= 180 else beyond(asked.high))
 
 

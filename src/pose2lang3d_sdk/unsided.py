@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WHOSE: Final = rf"(?:(?:the|this|that) (?:{OWNERS})(?:['’]s|s['’])|the|his|her|their|my|your)"
 _LIMB: Final = (
-    rf"{_WHOSE} (?P<limb>knee|elbow|hip|(?:upper |lower )?(?:arm|leg)|forearm|thigh|shin|hand|wrist|foot|ankle|heel)"
+    rf"{_WHOSE} (?P<limb>knee|elbow|hip(?= (?:bent|straight|flexed)\b)|(?:upper |lower )?(?:arm|leg)|forearm|thigh|shin"
+    r"|hand|wrist|foot|ankle|heel)"
 )
 _HOW: Final = r"how (?:bent|straight|flexed|extended|high|raised|far (?:bent|raised|up|forward|out))"
 _FORMS: Final = tuple(
@@ -33,9 +34,17 @@ _FORMS: Final = tuple(
     )
 )
 _SETTLED: Final = re.compile(
-    r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|sides?|than)\b", re.IGNORECASE
+    r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|sides?|than|that|who|most|least|more"
+    r"|less|further|farther|together|apart|spread|out of|or (?:is )?(?:the|his|her) (?!floor|ground))\b",
+    re.IGNORECASE,
 )
 """Words that say which side, or that compare them."""
+_WHICH: Final = re.compile(
+    r" (?:in front|behind|above|below|on top|up|raised|lifted|planted|(?:in front of|behind|on|off|over|near|close to)"
+    r" (?:the |a |his |her )?\w+) (?:on the \w+ )?(?:bent|straight|flat|raised|turned|pointing)\b",
+    re.IGNORECASE,
+)
+"""A place that says which: "the leg in front is bent"."""
 
 
 _REASON: Final = re.compile(r"^(?:Yes|No), t(?P<told>he .+)$")
@@ -52,7 +61,7 @@ def each_side(question: str) -> tuple[str, ...]:
     """
     text = " ".join(question.split())
     found = next((match for form in _FORMS if (match := form.match(text))), None)
-    if not found or _SETTLED.search(text):
+    if not found or _SETTLED.search(text) or _WHICH.match(text, found.end("limb")):
         return ()
     start = found.start("limb")
     return tuple(f"{text[:start]}{side} {text[start:]}" for side in SIDES)
