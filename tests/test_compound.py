@@ -7,8 +7,9 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang
-from pose2lang3d_sdk.compound import in_a_row, one_by_one, put_together, take_apart
+from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.rows import in_a_row, one_by_one
 from pose2lang3d_sdk.skeleton import JOINT_INDEX
 
 

@@ -6,35 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
-from pose2lang3d_sdk.visibility import OWNERS
+from pose2lang3d_sdk.verdicts import CLOSED
+from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pose2lang3d_sdk.verdicts import Verdict
 
-WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
-_PARTS: Final = (
-    r"knees?|elbows?|(?:upper\s+|lower\s+)?(?:arms?|legs?)|forearms?|thighs?|shins?|hands?|wrists?|foot|feet|ankles?|"
-    r"hips?|shoulders?|heels?|head|face|chin|back|spine|torso|trunk|chest|upper\s+body"
-)
-_SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})"
-STATE: Final = (
-    r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
-    r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
-    r"apart|spread|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|forwards?|backwards?|"
-    r"turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
-)
-"""What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""
 _JOINED: Final = r"\s+(?:and|but|while)\s+"
 _PLURAL: Final = re.compile(r"^both\b|s$|\bfeet$")
-_BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{_PARTS})$", re.IGNORECASE)
-_CLAUSE: Final = re.compile(rf"^(?P<subject>{_SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
+_BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{PARTS})$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(rf"^(?P<subject>{SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
 _TWO_PARTS: Final = re.compile(
-    rf"^\W*(?:(?:is|are)\s+)?(?P<first>{_SUBJECT}\s+{STATE}),?{_JOINED}"
-    rf"(?:(?:is|are)\s+)?(?P<second>{_SUBJECT}\s+{STATE})(?:\s+too)?\W*$",
+    rf"^\W*(?:(?:is|are)\s+)?(?P<first>{SUBJECT}\s+{STATE}),?{_JOINED}"
+    rf"(?:(?:is|are)\s+)?(?P<second>{SUBJECT}\s+{STATE})(?:\s+too)?\W*$",
     re.IGNORECASE,
 )
 _PERSON: Final = rf"(?P<opening>(?:is\s+(?:he|she|{WHOSE}(?:{OWNERS}))|are\s+(?:they|you))\s+)"
@@ -43,52 +29,16 @@ _ACT: Final = (
     r"looking|turned|turning|twisted|twisting|upright|balanced|reaching|stretching|stretched|curled)\b[^,;]*?"
 )
 _TRUE: Final = re.compile(
-    rf"^\W*is\s+it\s+true\s+that\s+(?P<who>he|she|they|{_SUBJECT}|{WHOSE}(?:{OWNERS}))\s+(?P<verb>is|are)\s+",
+    rf"^\W*is\s+it\s+true\s+that\s+(?P<who>he|she|they|{SUBJECT}|{WHOSE}(?:{OWNERS}))\s+(?P<verb>is|are)\s+",
     re.IGNORECASE,
 )
 _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<second>{_ACT})\W*$", re.IGNORECASE)
-_TWOSTATES: Final = re.compile(
-    rf"^\W*(?P<opening>(?:is|are)\s+{_SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
+_TWO_STATES: Final = re.compile(
+    rf"^\W*(?P<opening>(?:is|are)\s+{SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
 )
 _WITH: Final = re.compile(
-    rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{_SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
+    rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
 )
-_PAIR: Final = rf"{WHOSE}(?:(?:both|each)\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
-_HOW_BENT: Final = tuple(
-    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
-    for form in (
-        rf"how\s+(?:bent|straight|flexed|extended|far\s+bent)\s+are\s+{_PAIR}",
-        rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
-        rf"(?:by\s+)?how\s+many\s+degrees\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:bent|bend|bends|flexed|at))?",
-        rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
-        rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
-    )
-)
-"""Questions for the angle of both joints of a pair, each of which has its own."""
-_QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
-_OPENS: Final = re.compile(
-    r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
-    re.IGNORECASE,
-)
-_NEXT: Final = re.compile(
-    rf",?\s+and\s+(?=(?:which\s+(?:{_PARTS})|(?:is|are|does)\s+{_SUBJECT}|(?:what|where|how)\b[^,;]*?\s{_SUBJECT})\b)",
-    re.IGNORECASE,
-)
-_CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
-_OF_THE_FIRST: Final = re.compile(
-    r"\b(?:it|its|ones?|that|those|this|them|same|other|too|so|much|many)\b", re.IGNORECASE
-)
-"""Words with which the second of two questions looks back at the first."""
-_NAMES: Final = re.compile(rf"\b(?:{_PARTS}|{OWNERS}|he|she|they|you|i|weight|pose|posture)\b", re.IGNORECASE)
-_BARE_QUESTION: Final = re.compile(
-    rf"^\W*(?:and\s+)?(?:(?:is|are)\s+{_SUBJECT}|which\s+(?:{_PARTS})|what\s+about\b.*)\W*$", re.IGNORECASE
-)
-_SOME_LIMB: Final = re.compile(rf"\b(?:left|right|which|one|an?)\s+(?:{_PARTS})\b", re.IGNORECASE)
-_SIDELESS_ASKED: Final = re.compile(
-    r"\b(?:the|his|her|their|my|your)\s+(?:knee|elbow|arm|leg|forearm|thigh|shin|hand|wrist|foot|ankle|heel)\b",
-    re.IGNORECASE,
-)
-"""Of which side it is, the question before it may say."""
 _NEEDS_BOTH: Final = re.compile(
     r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but|it|them"
     r"|(?:more|less)(?!\s+than\s+\d)|higher|lower|further|closer|nearer|both\s+(?:the\s+)?(?:left|right)"
@@ -103,8 +53,10 @@ _TOGETHER: Final = re.compile(
     r"\bup\s+and\s+down\b|\b(?:head|chin|chest|shoulder|waist|hip|knee)[\s-]+(?:level|height|high)\b"
     r"|\b(?:above|below|near|on|off|over|under|at|to|towards?|touching|facing)\s+(?:and|but|while)\b"
     r"|\bnot\s+(?:(?!\bbut\b).)*\b(?:and|with|while)\b"
-    r"|\b(?:up|down|out|forwards?|backwards?|left|right|front)\s+and\s+(?:up|down|out|back|forwards?|backwards?)(?=\W*$|\s+(?:to|in|at)\b)"
-    r"|\bwith\b.*\bbut\s+not\s+(?:leaning|standing|sitting|facing|looking)\b|\bone\s+(?:\w+\s+)*?(?:is\s+)?\w+\s+and\s+(?!(?:the|his|her|one|both|no)\b)"
+    r"|\b(?:up|down|out|forwards?|backwards?|left|right|front)\s+and\s+(?:up|down|out|back|forwards?|backwards?)"
+    r"(?=\W*$|\s+(?:to|in|at)\b)"
+    r"|\bwith\b.*\bbut\s+not\s+(?:leaning|standing|sitting|facing|looking)\b"
+    r"|\bone\s+(?:\w+\s+)*?(?:is\s+)?\w+\s+and\s+(?!(?:the|his|her|one|both|no)\b)"
     rf"|\b{_WAYS}{_JOINED}{_WAYS}\s.*\b(?:left|right|forwards?|backwards?|down|up|at|to|towards?|over|camera)\b",
     re.IGNORECASE,
 )
@@ -114,11 +66,8 @@ _PLANTED: Final = re.compile(r"\bon\s+the\s+(?:floor|ground)\b|\bplanted\b", re.
 _SOMEBODY: Final = re.compile(
     rf"\b(?:an?|another)\s+(?:\w+\s+)?(?:{OWNERS}|baby|friend)\b|\bsome(?:one|body)\b", re.IGNORECASE
 )
-_SIDED: Final = re.compile(rf"\b(left|right)\s+(?:{_PARTS})\b", re.IGNORECASE)
-_SIDELESS: Final = re.compile(
-    rf"^{WHOSE}(?=(?:knee|elbow|arm|leg|upper\s+arm|forearm|thigh|shin|hand|wrist|foot|ankle|hip|shoulder|heel)\b)",
-    re.IGNORECASE,
-)
+_SIDED: Final = re.compile(rf"\b(left|right)\s+(?:{PARTS})\b", re.IGNORECASE)
+_SIDELESS: Final = re.compile(rf"^{WHOSE}(?=(?:{LIMB}|hip|shoulder)\b)", re.IGNORECASE)
 
 
 def take_apart(question: str) -> tuple[str, ...]:
@@ -135,7 +84,7 @@ def take_apart(question: str) -> tuple[str, ...]:
     ('Are the left knee and the right knee bent?',)
     """
     text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
-    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWOSTATES):
+    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
         if found := form.match(text):
             opening = found.groupdict().get("opening", "")
             first, second = found["first"], found["second"]
@@ -177,47 +126,6 @@ def _asked(clause: str, opening: str, side: str = "") -> str:
     subject = _SIDELESS.sub(rf"\g<0>{side} ", found["subject"]) if side else found["subject"]
     verb = "Are" if _PLURAL.search(subject.lower()) and not subject.lower().startswith("one ") else "Is"
     return f"{verb} {'the ' if _BARE.match(subject) else ''}{subject} {found['state']}?"
-
-
-def in_a_row(question: str) -> tuple[str, ...]:
-    """Questions that follow each other, and one for each side of "How bent are the knees?"; else the question alone.
-
-    >>> from pose2lang3d_sdk.compound import in_a_row
-    >>> in_a_row("Is she standing? Which hand is higher?")
-    ('Is she standing?', 'Which hand is higher?')
-    >>> in_a_row("How are the legs placed and what are the arms doing?")
-    ('How are the legs placed?', 'what are the arms doing?')
-    >>> in_a_row("What's the angle of his elbows?")
-    ('How bent is the left elbow?', 'How bent is the right elbow?')
-    """
-    parts = _QUESTION_END.split(question.strip())
-    if len(parts) > 1:
-        # Remarks around one question belong to it, and so does "Which?".
-        return tuple(parts) if all(part.endswith("?") for part in parts) and _apart(parts) else (question,)
-    first, *then = _NEXT.split(question.strip(), maxsplit=1)
-    if then and "," not in first and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
-        return (f"{first}?", *in_a_row(then[0]))
-    pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
-    return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
-
-
-def _apart(parts: Sequence[str]) -> bool:
-    """Whether each is a question that can be understood alone."""
-    looks_back = any(_OF_THE_FIRST.search(part) or _BARE_QUESTION.match(part) for part in parts[1:])
-    limbs = any(_SOME_LIMB.search(part) for part in parts[:-1]) and any(
-        _SIDELESS_ASKED.search(part) for part in parts[1:]
-    )
-    they = any(re.search(r"\bthey\b", part) for part in parts[1:]) and not re.search(r"\bthey\b", parts[0])
-    return not (looks_back or limbs or they) and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
-
-
-def one_by_one(answers: Sequence[Decoded]) -> Decoded:
-    """The answers to questions in a row (one at least): all texts; the verdict that they share, else a statement."""
-    verdicts = {answer.verdict for answer in answers}
-    told = verdicts.difference(REFUSALS)
-    verdict: Verdict = verdicts.pop() if len(verdicts) == 1 else "statement" if told else "unknown"
-    texts = dict.fromkeys(answer.text for answer in answers)
-    return Decoded(" ".join(texts), verdict, min(answer.confidence for answer in answers))
 
 
 def put_together(answers: Sequence[Decoded]) -> Decoded | None:

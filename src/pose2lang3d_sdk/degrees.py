@@ -15,7 +15,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.visibility import OWNERS
+from pose2lang3d_sdk.words import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -8,11 +8,12 @@ from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
-from pose2lang3d_sdk.compound import in_a_row, one_by_one, put_together, take_apart
+from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.rows import in_a_row, one_by_one
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings

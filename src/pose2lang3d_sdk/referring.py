@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pose2lang3d_sdk.visibility import OWNERS
+from pose2lang3d_sdk.words import OWNERS
 
 _LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
 _ARM: Final = "arm|hand|elbow|forearm|wrist"

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.compound import STATE, one_by_one, put_together
+from pose2lang3d_sdk.compound import put_together
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.rows import one_by_one
 from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
-from pose2lang3d_sdk.visibility import OWNERS
+from pose2lang3d_sdk.words import LIMB, OWNERS, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.decoder import Decoded
 
 _WHOSE: Final = rf"(?:(?:the|this|that) (?:{OWNERS})(?:['’]s|s['’])|the|his|her|their|my|your)"
-_LIMB: Final = (
-    rf"{_WHOSE} (?P<limb>knee|elbow|hip(?= (?:bent|straight|flexed)\b)|(?:upper |lower )?(?:arm|leg)|forearm|thigh|shin"
-    r"|hand|wrist|foot|ankle|heel)"
-)
+_LIMB: Final = rf"{_WHOSE} (?P<limb>{LIMB}|hip(?= (?:bent|straight|flexed)\b))"
 _HOW: Final = r"how (?:bent|straight|flexed|extended|high|raised|far (?:bent|raised|up|forward|out))"
 _FORMS: Final = tuple(
     re.compile(rf"^\W*{form}(?:,? in degrees)?(?:,? roughly)?\W*$", re.IGNORECASE)

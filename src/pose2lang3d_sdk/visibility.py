@@ -9,6 +9,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, in_order
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
+from pose2lang3d_sdk.words import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,7 +35,6 @@ _SINGLE: Final = {
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
 """What must all be visible for the whole body to be."""
 
-OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
 _WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|of|(?:{OWNERS})(?:['’]s|s['’]|['’]))\s+)*"
 _PHOTO: Final = r"(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view|sight)"
 _IN: Final = rf"(?:in|on|within|inside)\s+{_PHOTO}"

@@ -1,0 +1,91 @@
+"""Several questions that come in one line: asked one by one, and their answers told one after the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.verdicts import REFUSALS
+from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, SUBJECT, WHOSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pose2lang3d_sdk.verdicts import Verdict
+
+_PAIR: Final = rf"{WHOSE}(?:(?:both|each)\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
+_HOW_BENT: Final = tuple(
+    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
+    for form in (
+        rf"how\s+(?:bent|straight|flexed|extended|far\s+bent)\s+are\s+{_PAIR}",
+        rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
+        rf"(?:by\s+)?how\s+many\s+degrees\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:bent|bend|bends|flexed|at))?",
+        rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
+        rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
+    )
+)
+"""Questions for the angle of both joints of a pair, each of which has its own."""
+_QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
+_OPENS: Final = re.compile(
+    r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(
+    rf",?\s+and\s+(?=(?:which\s+(?:{PARTS})|(?:is|are|does)\s+{SUBJECT}|(?:what|where|how)\b[^,;]*?\s{SUBJECT})\b)",
+    re.IGNORECASE,
+)
+_CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
+_OF_THE_FIRST: Final = re.compile(
+    r"\b(?:it|its|ones?|that|those|this|them|same|other|too|so|much|many)\b", re.IGNORECASE
+)
+"""Words with which the second of two questions looks back at the first."""
+_NAMES: Final = re.compile(rf"\b(?:{PARTS}|{OWNERS}|he|she|they|you|i|weight|pose|posture)\b", re.IGNORECASE)
+_BARE_QUESTION: Final = re.compile(
+    rf"^\W*(?:and\s+)?(?:(?:is|are)\s+{SUBJECT}|which\s+(?:{PARTS})|what\s+about\b.*)\W*$", re.IGNORECASE
+)
+_SOME_LIMB: Final = re.compile(rf"\b(?:left|right|which|one|an?)\s+(?:{PARTS})\b", re.IGNORECASE)
+_SIDELESS_ASKED: Final = re.compile(rf"\b(?:the|his|her|their|my|your)\s+(?:{LIMB})\b", re.IGNORECASE)
+"""Of which side it is, the question before it may say."""
+
+
+def in_a_row(question: str) -> tuple[str, ...]:
+    """Questions that follow each other, and one for each side of "How bent are the knees?"; else the question alone.
+
+    >>> from pose2lang3d_sdk.rows import in_a_row
+    >>> in_a_row("Is she standing? Which hand is higher?")
+    ('Is she standing?', 'Which hand is higher?')
+    >>> in_a_row("How are the legs placed and what are the arms doing?")
+    ('How are the legs placed?', 'what are the arms doing?')
+    >>> in_a_row("What's the angle of his elbows?")
+    ('How bent is the left elbow?', 'How bent is the right elbow?')
+    """
+    parts = _QUESTION_END.split(question.strip())
+    if len(parts) > 1:
+        # Remarks around one question belong to it, and so does "Which?".
+        return tuple(parts) if all(part.endswith("?") for part in parts) and _apart(parts) else (question,)
+    first, *then = _NEXT.split(question.strip(), maxsplit=1)
+    if then and "," not in first and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
+        return (f"{first}?", *in_a_row(then[0]))
+    pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
+    return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
+
+
+def _apart(parts: Sequence[str]) -> bool:
+    """Whether each is a question that can be understood alone."""
+    looks_back = any(_OF_THE_FIRST.search(part) or _BARE_QUESTION.match(part) for part in parts[1:])
+    limbs = any(_SOME_LIMB.search(part) for part in parts[:-1]) and any(
+        _SIDELESS_ASKED.search(part) for part in parts[1:]
+    )
+    they = any(re.search(r"\bthey\b", part) for part in parts[1:]) and not re.search(r"\bthey\b", parts[0])
+    return not (looks_back or limbs or they) and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
+
+
+def one_by_one(answers: Sequence[Decoded]) -> Decoded:
+    """The answers to questions in a row (one at least): all texts; the verdict that they share, else a statement."""
+    verdicts = {answer.verdict for answer in answers}
+    told = verdicts.difference(REFUSALS)
+    verdict: Verdict = verdicts.pop() if len(verdicts) == 1 else "statement" if told else "unknown"
+    texts = dict.fromkeys(answer.text for answer in answers)
+    return Decoded(" ".join(texts), verdict, min(answer.confidence for answer in answers))

@@ -1,0 +1,23 @@
+"""Words that several rules on questions look for, as parts of regular expressions without groups of their own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
+"""Whom parts of a body belong to."""
+WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
+LIMB: Final = r"knee|elbow|(?:upper\s+|lower\s+)?(?:arm|leg)|forearm|thigh|shin|hand|wrist|foot|ankle|heel"
+"""What there is one of on either side."""
+PARTS: Final = (
+    r"knees?|elbows?|(?:upper\s+|lower\s+)?(?:arms?|legs?)|forearms?|thighs?|shins?|hands?|wrists?|foot|feet|ankles?|"
+    r"hips?|shoulders?|heels?|head|face|chin|back|spine|torso|trunk|chest|upper\s+body"
+)
+SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|back|rear)\s+)?(?:{PARTS})"
+STATE: Final = (
+    r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
+    r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
+    r"apart|spread|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|forwards?|backwards?|"
+    r"turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
+)
+"""What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""
