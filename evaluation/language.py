@@ -274,7 +274,7 @@ def against_the_heads(asked: list[Asked], codes: list[PoseCode]) -> float:
     """Percent of closed and which-side answers that differ from what sure facts of the heads say; NaN without such."""
     found = []
     for a in (row for rows in closed_and_sides(asked) for row in rows):
-        known = {f: label for f, (label, belief) in codes[a.person].likeliest.items() if belief >= SURE}
+        known = {f: label for f, (label, belief) in codes[a.person].likeliest_asked.items() if belief >= SURE}
         entry = known_questions()[a.qa.question]
         said = entry.intent.rule(PoseFacts(known, {}, frozenset(codes[a.person].visible)), entry.slot)
         if said and said.verdict in CLOSED + SIDES:

@@ -69,3 +69,5 @@ def test_beliefs_are_without_the_weights():
     known = replace(code, fact_logits=logits, class_weights=weights)
     assert known.belief("left_knee_bend", "straight") == pytest.approx(0.2 / 1.1)
     assert known.likeliest["left_knee_bend"] == ("slightly_bent", pytest.approx(0.6 / 1.1))
+    assert known.belief("left_knee_bend", "straight", asked=True) == pytest.approx(0.4)
+    assert known.likeliest_asked["left_knee_bend"] == ("straight", pytest.approx(0.4))

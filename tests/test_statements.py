@@ -108,7 +108,7 @@ def test_nothing_doubtful_is_told_of_the_example_photos(language: PoseLanguage):
                 answer = person.ask(question)
                 if answer.verdict in ("yes", "no"):
                     said = language._statements.mentions(answer.text)
-                    assert all(code.belief(fact, label) >= EXPLAINED_BELIEF for fact, label in said)
+                    assert all(code.belief(fact, label, asked=True) >= EXPLAINED_BELIEF for fact, label in said)
 
 
 def test_numbers_become_those_of_the_angles():

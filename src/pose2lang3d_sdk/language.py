@@ -227,7 +227,7 @@ class PoseLanguage:
         told = [self._statements.states(statement) for statement in statements]
         if told[0] and len({frozenset(fact for fact, _ in facts) for facts in told}) == 1:
             seen = all(is_seen(FACTS[FACT_INDEX[fact]].needs, code.visible) for fact, _ in told[0])
-            return [prod(code.belief(*fact) for fact in facts) if seen else None for facts in told]
+            return [prod(code.belief(*fact, asked=True) for fact in facts) if seen else None for facts in told]
         return [self._truth(code, statement) for statement in statements]
 
     def _truth(self, code: PoseCode, statement: str) -> float | None:
@@ -247,7 +247,7 @@ class PoseLanguage:
             named = named_limbs(question)
             return replace(answer, text=not_visible([joint for joint in joints if joint in named] or joints))
         text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles)
-        if not self._believes(text, code, EXPLAINED_BELIEF):
+        if not self._believes(text, code, EXPLAINED_BELIEF, asked=True):
             word = answer.verdict.capitalize()
             if text.startswith(f"{word}, "):
                 text = f"{word}."
@@ -255,13 +255,13 @@ class PoseLanguage:
                 text = self._restated(text, code)
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         # Of two sides the one that is seen may settle it, but then the answer tells of it what is probable.
-        if missing and not (self._statements.mentions(text) and self._believes(text, code, 0.5)):
+        if missing and not (self._statements.mentions(text) and self._believes(text, code, 0.5, asked=True)):
             return Decoded(not_visible(missing), "unknown", 1.0)
         return replace(answer, text=text)
 
     def _restated(self, text: str, code: PoseCode) -> str:
         """What the fact heads find likeliest of the facts that a text tells."""
-        likeliest = code.likeliest
+        likeliest = code.likeliest_asked
         told = {fact: likeliest[fact][0] for fact, _ in self._statements.mentions(text) if fact in likeliest}
         return self.say(code, told) or text
 
@@ -279,8 +279,8 @@ class PoseLanguage:
         believed = " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
         return self._statements.renumbered(believed, code.seen_angles)
 
-    def _believes(self, text: str, code: PoseCode, least: float) -> bool:
-        return all(code.belief(fact, label) >= least for fact, label in self._statements.mentions(text))
+    def _believes(self, text: str, code: PoseCode, least: float, *, asked: bool = False) -> bool:
+        return all(code.belief(fact, label, asked=asked) >= least for fact, label in self._statements.mentions(text))
 
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:

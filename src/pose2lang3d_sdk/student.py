@@ -68,12 +68,16 @@ class PoseCode:
     reliability: NDArray[np.float32]
     visible: tuple[str, ...]
 
-    def belief(self, fact: str, label: str) -> float:
-        """How probable a class of a fact is by the fact heads, in [0, 1]; 0 if the fact's joints are not visible."""
+    def belief(self, fact: str, label: str, *, asked: bool = False) -> float:
+        """How probable a class of a fact is by the fact heads, in [0, 1]; 0 if the fact's joints are not visible.
+
+        asked: whether somebody asks for it. What is asked for is the case more often than chance has it, so rare
+            classes keep the weight that they had in training.
+        """
         known = FACTS[FACT_INDEX[fact]]
         if not is_seen(known.needs, self.visible):
             return 0.0
-        logits = self._logits(known)
+        logits = self._logits(known, asked=asked)
         return float(1 / np.exp(logits - logits[known.classes.index(label)]).sum())
 
     @cached_property
@@ -82,18 +86,26 @@ class PoseCode:
 
         Left out are facts whose joints are not visible, and those that say nothing of such a body (`facts.applies`).
         """
+        return self._likeliest(asked=False)
+
+    @cached_property
+    def likeliest_asked(self) -> dict[str, tuple[str, float]]:
+        """As `likeliest`, of what is asked for (`belief`)."""
+        return self._likeliest(asked=True)
+
+    def _likeliest(self, *, asked: bool) -> dict[str, tuple[str, float]]:
         seen = [fact for fact in FACTS if is_seen(fact.needs, self.visible)]
-        labels = {fact.name: fact.classes[int(self._logits(fact).argmax())] for fact in seen}
+        labels = {fact.name: fact.classes[int(self._logits(fact, asked=asked).argmax())] for fact in seen}
         return {
-            fact.name: (labels[fact.name], self.belief(fact.name, labels[fact.name]))
+            fact.name: (labels[fact.name], self.belief(fact.name, labels[fact.name], asked=asked))
             for fact in seen
             if applies(fact, labels)
         }
 
-    def _logits(self, fact: Fact) -> NDArray[np.floating]:
-        """As the classes are in the world, and not as training weighted them."""
+    def _logits(self, fact: Fact, *, asked: bool) -> NDArray[np.floating]:
         columns = slice(FIRST_CLASS[fact.name], FIRST_CLASS[fact.name] + len(fact.classes))
-        return self.fact_logits[columns].astype(float) - np.log(self.class_weights[columns])
+        logits = self.fact_logits[columns].astype(float)
+        return logits if asked else logits - np.log(self.class_weights[columns])
 
     @cached_property
     def seen_angles(self) -> dict[str, float]:
