@@ -139,6 +139,8 @@ def test_facts_and_angles_of_hidden_joints_are_not_told(model):
         (("right_knee", "right_ankle"), "Are both feet on the ground?", "unknown"),
         (("right_knee", "right_ankle"), "Are both knees straight?", "unknown"),
         (("right_knee", "right_ankle"), "Is either knee bent?", "unknown"),
+        (("right_knee", "right_ankle"), "Is any knee bent?", "unknown"),
+        (("left_knee", "left_ankle"), "Is a knee bent?", "unknown"),
         (("right_knee", "right_ankle"), "Are both knees bent?", "no"),
         (("left_elbow", "left_wrist"), "Are both elbows straight?", "unknown"),
         (("left_elbow", "left_wrist"), "Is a hand above the head?", "unknown"),

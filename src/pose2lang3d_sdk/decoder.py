@@ -31,7 +31,7 @@ START_ID: Final = 1
 END_ID: Final = 2
 VERDICT_IDS: Final = tuple(range(3, 3 + len(VERDICTS)))
 """Token ids of the verdicts, in the order of `VERDICTS`; the tokenizer spells them "<yes>", "<no>" and so on."""
-VERDICT_TEMPERATURE: Final = 1.4
+VERDICT_TEMPERATURE: Final = 1.25
 """Logits of the verdicts are divided by it; fitted on the validation subjects, both sets of wordings
 (`python -m evaluation.calibration --split validation`)."""
 MAX_TEXT: Final = 96

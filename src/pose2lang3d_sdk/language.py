@@ -25,6 +25,7 @@ from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.visibility import look, named_limbs
 from pose2lang3d_sdk.weights import embedded
+from pose2lang3d_sdk.words import LIMB, WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -52,6 +53,10 @@ _NO_SIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
+_ANY_LIMB: Final = re.compile(
+    rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
+)
+"""A no to "is a knee bent?" needs both knees."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -255,7 +260,8 @@ class PoseLanguage:
                 text = self._restated(text, code)
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         # Of two sides the one that is seen may settle it, but then the answer tells of it what is probable.
-        if missing and not (self._statements.mentions(text) and self._believes(text, code, 0.5, asked=True)):
+        settled = self._statements.mentions(text) and self._believes(text, code, 0.5, asked=True)
+        if missing and (not settled or (answer.verdict == "no" and _ANY_LIMB.search(question))):
             return Decoded(not_visible(missing), "unknown", 1.0)
         return replace(answer, text=text)
 
