@@ -32,6 +32,7 @@ _SURELY_BENT: Final = 45.0
 _SURELY_AN_ANGLE: Final = 150.0
 """No elbow, knee or hip has an angle below the first, nor is it bent by more than the second."""
 _SURELY_STRAIGHTENED: Final = 120.0
+"""From here on "extended" tells of the joint, and not where the limb points."""
 
 _OWNER: Final = rf"(?:{OWNERS}|he|she|they|i|you|we)"
 _WHOSE: Final = rf"(?:(?:the|a|his|her|their|my|your|this|that|(?:{OWNERS})s?(?: s)?) )*"
