@@ -75,7 +75,8 @@ def test_the_answers_of_both_sides_come_together():
     assert of_both_sides([yes, no]) == decoded("statement", "The left knee is bent. The right knee is straight.")
     assert of_both_sides([unknown, no]) == decoded("no", f"{no.text} {unknown.text}")
     assert of_both_sides([yes, unknown]) == decoded("yes", f"{yes.text} {unknown.text}")
-    assert of_both_sides([unknown, unknown]) == unknown
+    hidden = decoded("unknown", "I cannot tell: the right knee is not visible.")
+    assert of_both_sides([unknown, hidden]) == decoded("unknown", "I cannot tell: both knees are not visible.")
     assert of_both_sides([outside, outside]) == outside
 
 

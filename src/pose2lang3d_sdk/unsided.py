@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.compound import put_together
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.rows import one_by_one
+from pose2lang3d_sdk.skeleton import in_order
+from pose2lang3d_sdk.unseen import not_visible
 from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
 from pose2lang3d_sdk.words import LIMB, OWNERS, STATE
 
@@ -45,6 +47,7 @@ _WHICH: Final = re.compile(
 """A place that says which: "the leg in front is bent"."""
 
 
+_SIDED_JOINT: Final = re.compile(r"\b(left|right) (\w+)")
 _REASON: Final = re.compile(r"^(?:Yes|No), t(?P<told>he .+)$")
 
 
@@ -69,7 +72,9 @@ def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
     """The answer of both, from those to `each_side`; a yes or no only if it is that of both, or of all that is seen."""
     told = [answer for answer in answers if answer.verdict not in REFUSALS]
     if not told:
-        return answers[0]
+        named = {f"{side}_{part}" for answer in answers for side, part in _SIDED_JOINT.findall(answer.text)}
+        joints = in_order(named)
+        return replace(answers[0], text=not_visible(joints)) if joints else answers[0]
     if len(told) < len(answers):
         unseen = next(answer for answer in answers if answer.verdict in REFUSALS)
         return replace(told[0], text=f"{told[0].text} {unseen.text}")
