@@ -15,8 +15,9 @@ from typing import Final
 
 import numpy as np
 
-from evaluation.language import Model
+from evaluation.language import Model, mean_recall
 from pose2lang3d_sdk.facts import ANGLES
+from pose2lang3d_sdk.verdicts import CLOSED
 from training.data.batches import Batch, make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
@@ -75,11 +76,6 @@ def ask(model: Model, batch: Batch, rng: np.random.Generator, each: int) -> list
     return answers
 
 
-def balanced(answers: list[Answer]) -> float:
-    """Mean recall of yes and no, percent."""
-    return 100 * float(np.mean([np.mean([a.given == v for a in answers if a.true == v]) for v in ("yes", "no")]))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.degrees", description=__doc__.splitlines()[0])
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
@@ -94,7 +90,8 @@ def main() -> None:
     answers = ask(Model(), batch, rng, 3)
     clear = [a for a in answers if a.margin >= CLEAR]
     for name, rows in (("all", answers), (f"{CLEAR:g} degrees or more from the number", clear)):
-        print(f"{name}: {len(rows)} questions, balanced {balanced(rows):.1f} %")
+        balanced = mean_recall(((a.true, a.given) for a in rows), CLOSED)
+        print(f"{name}: {len(rows)} questions, balanced {balanced:.1f} %")
 
 
 if __name__ == "__main__":

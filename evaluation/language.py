@@ -77,16 +77,20 @@ def given_verdict(asked: Asked) -> str:
     return asked.given.verdict
 
 
+def mean_recall(pairs: Iterable[tuple[str, str]], verdicts: tuple[str, ...]) -> float:
+    """Mean recall over the verdicts that occur, in percent. pairs: the true verdict and the given one."""
+    given: dict[str, list[str]] = defaultdict(list)
+    for true, answer in pairs:
+        given[true].append(answer)
+    recalls = [np.mean([answer == verdict for answer in given[verdict]]) for verdict in verdicts if verdict in given]
+    return 100 * float(np.mean(recalls)) if recalls else float("nan")
+
+
 def balanced(
     asked: Iterable[Asked], verdicts: tuple[str, ...], answer: Callable[[Asked], str] = given_verdict
 ) -> float:
-    """Mean recall over the verdicts that occur, in percent; a refusal counts as wrong."""
-    recalls = []
-    for verdict in verdicts:
-        rows = [a for a in asked if a.qa.verdict == verdict]
-        if rows:
-            recalls.append(np.mean([answer(a) == verdict for a in rows]))
-    return 100 * float(np.mean(recalls)) if recalls else float("nan")
+    """`mean_recall` of the answers; a refusal counts as wrong."""
+    return mean_recall(((a.qa.verdict, answer(a)) for a in asked), verdicts)
 
 
 Majority = dict[str, str]

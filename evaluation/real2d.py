@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, FIRST_CLASS, SIDES, is_seen
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.keypoints.base import Keypoints
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS
 from pose2lang3d_sdk.student import Student
@@ -154,12 +154,10 @@ def read_marks(path: Path) -> tuple[Floats, NDArray[np.bool_]]:
 def student_labels(xy: Floats, seen: NDArray[np.bool_]) -> NDArray[np.int64]:
     """The likeliest class of every visible fact by the shipped student: (N, len(FACTS)), -1 = not visible."""
     student = Student(threads=1)
-    ends = list(FIRST_CLASS.values())[1:]
     rows = []
     for points, marked in zip(xy, seen, strict=True):
         code = student.encode(Keypoints(xy=points, score=np.where(marked, MARKED, 0.0)))
-        logits = code.fact_logits - np.log(code.class_weights)
-        best = [int(part.argmax()) for part in np.split(logits, ends)]
+        best = [int(np.argmax([code.belief(f.name, label) for label in f.classes])) for f in FACTS]
         rows.append([b if is_seen(f.needs, code.visible) else -1 for b, f in zip(best, FACTS, strict=True)])
     return np.array(rows)
 

@@ -112,11 +112,11 @@ def _questions(rng: np.random.Generator, batch: int, known: frozenset[str]) -> I
     chances = [chance * [len(part) / len(e.questions) for part, e in zip(half, table, strict=True)] for half in parts]
     texts = [part for half in parts for part in half]
     if all(part.any() for part in chances):
-        fresh = min(FRESH, MOST * chances[1].sum() / (chances[0].sum() + chances[1].sum()))
+        fresh = min(FRESH, MOST * chances[1].sum())
         chances = [part * share / part.sum() for part, share in zip(chances, (1 - fresh, fresh), strict=True)]
-    both = np.concatenate(chances)
+    each = np.concatenate(chances)
     while True:
-        picked = [texts[i] for i in rng.choice(len(texts), CHUNKS * batch, p=both / both.sum())]
+        picked = [texts[i] for i in rng.choice(len(texts), CHUNKS * batch, p=each)]
         asked = sorted((some[int(rng.random() * len(some))] for some in picked), key=len)
         for index in rng.permutation(CHUNKS):
             yield asked[index * batch : (index + 1) * batch]

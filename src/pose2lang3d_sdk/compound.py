@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
 
 _JOINED: Final = r"\s+(?:and|but|while)\s+"
-_PLURAL: Final = re.compile(r"^both\b|s$|\bfeet$")
+_PLURAL: Final = re.compile(r"^(?!one\s)(?:both\b|.*s$|.*\bfeet$)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"^(?:(?:left|right|front|back|rear)\s+)?(?:{PARTS})$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(rf"^(?P<subject>{SUBJECT})\s+(?:(?:is|are)\s+)?(?P<state>.+)$", re.IGNORECASE)
 _TWO_PARTS: Final = re.compile(
@@ -124,7 +124,7 @@ def _asked(clause: str, opening: str, side: str = "") -> str:
     if not found:
         return f"{opening[0].upper()}{opening[1:]}{clause}?"
     subject = _SIDELESS.sub(rf"\g<0>{side} ", found["subject"]) if side else found["subject"]
-    verb = "Are" if _PLURAL.search(subject.lower()) and not subject.lower().startswith("one ") else "Is"
+    verb = "Are" if _PLURAL.match(subject) else "Is"
     return f"{verb} {'the ' if _BARE.match(subject) else ''}{subject} {found['state']}?"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import in_order
+from pose2lang3d_sdk.telling import listing, sentence
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.words import OWNERS
 
@@ -209,8 +210,8 @@ def measure(
     beliefs = [_probably(value, asked) for value in against.values()]
     said = {name: _said(name, value, asked) for name, value in found.items()}
     if not asked.all_of_them and len({*within.values()}) > 1:
-        told = " and ".join(said.values())
-        return Decoded(f"{told[0].upper()}{told[1:]}.", "statement", min(max(p, 1 - p) for p in beliefs)), joints
+        confidence = min(max(p, 1 - p) for p in beliefs)
+        return Decoded(sentence(list(said.values())), "statement", confidence), joints
     verdict: Verdict = "yes" if all(within.values()) else "no"
     told = " and ".join(said[name] for name in said if verdict == "yes" or not within[name])
     true = math.prod(beliefs)
@@ -223,9 +224,8 @@ def _words(question: str) -> str:
 
 
 def _listed(angles: Mapping[str, float], visible: Collection[str]) -> tuple[Decoded, tuple[str, ...]]:
-    *most, last = (_said(name, degrees) for name, degrees in angles.items())
-    told = f"{', '.join(most)} and {last}" if most else last
-    return Decoded(f"{told[0].upper()}{told[1:]}.", "statement", 1.0), _joints(angles, visible)
+    told = listing([_said(name, degrees) for name, degrees in angles.items()])
+    return Decoded(told, "statement", 1.0), _joints(angles, visible)
 
 
 def _joints(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:

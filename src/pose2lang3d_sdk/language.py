@@ -28,7 +28,7 @@ from pose2lang3d_sdk.weights import embedded
 from pose2lang3d_sdk.words import LIMB, WHOSE
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -154,9 +154,8 @@ class PoseLanguage:
         if len(row) == 1:
             answer, joints = self._ask_one(code, name_the_person(row[0]))
             return _with_doubt(answer), joints
-        answers = [self.ask(code, part) for part in row]
-        joints = in_order({joint for _, seen in answers for joint in seen})
-        return one_by_one([answer for answer, _ in answers]), joints
+        answers, joints = _of_all(self.ask(code, part) for part in row)
+        return one_by_one(answers), joints
 
     def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of one question in known words, and without saying that it is not sure."""
@@ -164,18 +163,17 @@ class PoseLanguage:
             return known
         parts = take_apart(worded)
         if len(parts) > 1:
-            answers = [self._ask_one(code, part) for part in parts]
-            together = put_together([answer for answer, _ in answers])
-            if together:
-                return together, in_order({joint for _, seen in answers for joint in seen})
+            answers, joints = _of_all(self._ask_one(code, part) for part in parts)
+            if together := put_together(answers):
+                return together, joints
         if reference := refers(worded):
             return self._ask_of(code, reference, worded)
         if sides := each_side(worded):
-            answers = [self._ask_one(code, named) for named in sides]
-            both = of_both_sides([answer for answer, _ in answers])
+            answers, joints = _of_all(self._ask_one(code, named) for named in sides)
+            both = of_both_sides(answers)
             if both.verdict not in DECIDED:  # each says for itself whether it is sure
-                both = of_both_sides([_with_doubt(answer) for answer, _ in answers])
-            return both, in_order({joint for _, seen in answers for joint in seen})
+                both = of_both_sides([_with_doubt(answer) for answer in answers])
+            return both, joints
         return self._settled(code, worded)
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
@@ -259,11 +257,15 @@ class PoseLanguage:
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
-        # Of two sides the one that is seen may settle it, but then the answer tells of it what is probable.
-        settled = self._statements.mentions(text) and self._believes(text, code, 0.5, asked=True)
-        if missing and (not settled or (answer.verdict == "no" and _ANY_LIMB.search(question))):
+        if missing and not self._is_settled(text, answer.verdict, question, code):
             return Decoded(not_visible(missing), "unknown", 1.0)
         return replace(answer, text=text)
+
+    def _is_settled(self, text: str, verdict: Verdict, question: str, code: PoseCode) -> bool:
+        """Whether of two sides the one that is seen settles it; then the text tells of it what is probable."""
+        if verdict == "no" and _ANY_LIMB.search(question):
+            return False
+        return bool(self._statements.mentions(text)) and self._believes(text, code, 0.5, asked=True)
 
     def _restated(self, text: str, code: PoseCode) -> str:
         """What the fact heads find likeliest of the facts that a text tells."""
@@ -287,6 +289,12 @@ class PoseLanguage:
 
     def _believes(self, text: str, code: PoseCode, least: float, *, asked: bool = False) -> bool:
         return all(code.belief(fact, label, asked=asked) >= least for fact, label in self._statements.mentions(text))
+
+
+def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Decoded], tuple[str, ...]]:
+    """Several answers with their joints -> the answers, and the joints of all."""
+    answers, joints = zip(*found, strict=True)
+    return list(answers), in_order({joint for seen in joints for joint in seen})
 
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:

@@ -104,7 +104,7 @@ class Teller:
     def say(self, facts: Mapping[str, str], angles: Mapping[str, float]) -> str:
         """One sentence of these facts (fact -> class), in their order."""
         told = [clause for fact in facts.items() if (clause := self.clause([fact], angles))]
-        return _sentence([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+        return listing(told)
 
     def striking(self, known: Mapping[str, str], angles: Mapping[str, float], most: int = 2) -> str:
         """One sentence of what catches the eye, at most one thing of a limb; empty if nothing does.
@@ -122,7 +122,7 @@ class Teller:
                 clauses += told
             if len(limbs) == most:
                 break
-        return _sentence(clauses)
+        return sentence(clauses)
 
     def rest(
         self, known: Mapping[str, str], said: Iterable[str], angles: Mapping[str, float], *, full: bool = True
@@ -154,7 +154,7 @@ class Teller:
                 continue  # the floor is not seen: of an unclear posture it may be a board or pedals
             clauses += self._clauses(new, angles)
             told.update(new)
-        return [_sentence(clauses[start : start + 2]) for start in range(0, len(clauses), 2)]
+        return [sentence(clauses[start : start + 2]) for start in range(0, len(clauses), 2)]
 
     def _of_family(self, family: str, label: str, known: Mapping[str, str], angles: Mapping[str, float]) -> list[str]:
         if family in FACT_INDEX:
@@ -177,6 +177,12 @@ def _fit(wording: Wording, angles: Sequence[float]) -> bool:
     return all(fits(fact, label, angle) for fact, label in wording.tells for angle in angles)
 
 
-def _sentence(clauses: Sequence[str]) -> str:
+def sentence(clauses: Sequence[str]) -> str:
+    """The clauses joined by "and" as one sentence; empty without any."""
     text = " and ".join(clauses)
     return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def listing(clauses: Sequence[str]) -> str:
+    """The clauses as one sentence with commas and a last "and"; empty without any."""
+    return sentence([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)

@@ -11,7 +11,7 @@ from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.rows import one_by_one
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import not_visible
-from pose2lang3d_sdk.verdicts import CLOSED, REFUSALS
+from pose2lang3d_sdk.verdicts import REFUSALS
 from pose2lang3d_sdk.words import LIMB, OWNERS, STATE
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ _WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 """A place that says which: "the leg in front is bent"."""
-
-
 _SIDED_JOINT: Final = re.compile(r"\b(left|right) (\w+)")
 _REASON: Final = re.compile(r"^(?:Yes|No), t(?P<told>he .+)$")
 
@@ -78,12 +76,9 @@ def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
     if len(told) < len(answers):
         unseen = next(answer for answer in answers if answer.verdict in REFUSALS)
         return replace(told[0], text=f"{told[0].text} {unseen.text}")
-    together = put_together(told) if len({answer.verdict for answer in told}) == 1 else None
-    if together and together.verdict in CLOSED:
+    if len({answer.verdict for answer in told}) == 1 and (together := put_together(told)):
         return together
     each = one_by_one(told)
     # "No, the left foot is off the ground. Yes, the right foot ..." reads better without the words.
-    reasons = [_REASON.match(answer.text) for answer in told]
-    if together is None and all(reasons):
-        each = replace(each, text=" ".join(f"T{found['told']}" for found in reasons if found))
-    return each
+    reasons = [found["told"] for answer in told if (found := _REASON.match(answer.text))]
+    return replace(each, text=" ".join(f"T{reason}" for reason in reasons)) if len(reasons) == len(told) else each

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, in_order
+from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
 from pose2lang3d_sdk.words import OWNERS
 
@@ -181,7 +182,7 @@ def _which(what: str, visible: Collection[str], *, hidden: bool) -> Sight | None
     if len(chosen) == 1:
         verdict = "left" if chosen == pair[:1] else "right"
     told = _not_visible(chosen or pair) if bool(chosen) is hidden else f"{_said(chosen or pair)} visible"
-    return Sight(Decoded(f"{told[0].upper()}{told[1:]}.", verdict, 1.0), joints)
+    return Sight(Decoded(sentence([told]), verdict, 1.0), joints)
 
 
 def _parts(word: str, side: str | None, *, whole: bool = False) -> list[_Part]:
