@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from training.data.poses import PoseSet
 
 FULL: Final = Recipe()
-ALONE: Final = replace(FULL, distillation=0.0, soft=0.0)
-TEACHER: Final = replace(ALONE, eye="graph 3d")
+ALONE: Final = replace(FULL, distillation=0.0, lent=0.0, soft=0.0)
+TEACHER: Final = replace(ALONE, eye="3d")
 FLAT: Final = replace(ALONE, flat=True, joints3d=0.0)
 
 TABLES: Final[dict[str, dict[str, Recipe]]] = {
@@ -61,10 +61,10 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
         "3D-only (the teacher)": TEACHER,
     },
     "architecture": {
-        "PoseFormer and lifter": ALONE,
+        "PoseFormer and graph eye": ALONE,
         "PoseFormer alone": replace(ALONE, eye="poseformer"),
-        "lifter alone": replace(ALONE, eye="lifter"),
-        "ST-GCN on keypoints": replace(ALONE, eye="graph 2d"),
+        "residual network alone": replace(ALONE, eye="lifter"),
+        "graph eye alone": replace(ALONE, eye="graph"),
     },
     "losses": {
         "all": FULL,

@@ -46,7 +46,7 @@ def test_every_row_reads_bodies(row, poses):
     assert seen.heads.fact_logits.shape == (5, NUM_CLASSES)
     assert seen.heads.angles.shape == (5, len(ANGLES))
     assert (seen.features is None) == (not ROWS[row].fusion)
-    hidden = "keypoints" if ROWS[row].eye == "graph 3d" else "bodies"  # what this row must not look at
+    hidden = "keypoints" if ROWS[row].eye == "3d" else "bodies"  # what this row must not look at
     data[hidden] = torch.zeros_like(data[hidden])
     assert torch.equal(model(data).heads.fact_logits, seen.heads.fact_logits)
 

@@ -17,6 +17,48 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX
     ("question", "parts"),
     [
         (
+            "Standing, knees soft, looking left?",
+            ("Is the person standing?", "Are the knees soft?", "Is the person looking left?"),
+        ),
+        ("is she standing, arms crossed?", ("Is she standing?", "Are the arms crossed?")),
+        ("Left knee bent, right knee straight?", ("Is the left knee bent?", "Is the right knee straight?")),
+        (
+            "right arm: up, out to the side, elbow bent?",
+            ("Is the right arm up?", "Is the right arm out to the side?", "Is the right elbow bent?"),
+        ),
+        ("Left thigh vertical, knee bent?", ("Is the left thigh vertical?", "Is the left knee bent?")),
+        (
+            "Is he sitting, with his knees bent, and leaning back?",
+            ("Is he sitting?", "Are his knees bent?", "Is he leaning back?"),
+        ),
+    ],
+)
+def test_lists_are_asked_item_by_item(question, parts):
+    assert take_apart(question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Left forearm: up, level, down?",
+        "Sitting, standing, kneeling?",
+        "Chin up, chin down?",
+        "Standing, not sitting?",
+        "One knee down, one knee up?",
+        "In this photo, is the knee bent?",
+        "Sitting on an invisible chair, left thigh flat?",
+        "Left knee bent, arm raised?",
+        "arms up, is she jumping?",
+    ],
+)
+def test_choices_and_remarks_are_no_lists(question):
+    assert take_apart(question) == (question,)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
             "Is the left knee straight and the right knee bent?",
             ("Is the left knee straight?", "Is the right knee bent?"),
         ),
@@ -117,6 +159,10 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
             ("How are the legs placed?", "what is the left arm doing?"),
         ),
         ("Which arm is up and is the head bowed?", ("Which arm is up?", "is the head bowed?")),
+        ("Which knee is more bent, and by how many degrees?", ("Which knee is more bent?", *KNEES)),
+        ("Is the left knee bent, and how much roughly?", ("Is the left knee bent?", KNEES[0])),
+        ("Are the knees bent and if so by how much?", ("Are the knees bent?", *KNEES)),
+        ("Which hand is higher and by how much?", ("Which hand is higher and by how much?",)),
         ("Is the left knee bent? Is the right knee?", ("Is the left knee bent? Is the right knee?",)),
         ("Is the left arm raised? Is the elbow bent?", ("Is the left arm raised? Is the elbow bent?",)),
         ("Which leg is in front and is the knee bent?", ("Which leg is in front and is the knee bent?",)),

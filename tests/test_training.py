@@ -17,7 +17,7 @@ from bodies import standing  # noqa: E402
 
 from exporters.text_encoder import GRAPH, TUNED  # noqa: E402
 from pose2lang3d_sdk.class_weights import read_class_weights  # noqa: E402
-from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, NUM_CLASSES  # noqa: E402
+from pose2lang3d_sdk.facts import ANGLES, FACT_INDEX, FACTS, FIRST_CLASS, NUM_CLASSES  # noqa: E402
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, MIRROR  # noqa: E402
 from pose2lang3d_sdk.text_encoder import TextEncoder  # noqa: E402
 from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES  # noqa: E402
@@ -96,6 +96,31 @@ def test_fact_loss_of_flat_logits_is_the_log_of_the_number_of_classes():
     loss = losses.fact_loss(torch.zeros(1, NUM_CLASSES), labels, seen, weights)
     assert loss.item() == pytest.approx(math.log(3), rel=1e-5)
     assert losses.fact_loss(torch.zeros(1, NUM_CLASSES), torch.full_like(labels, -1), seen, weights).item() == 0
+
+
+def test_a_sure_teacher_says_what_the_label_says():
+    labels = torch.zeros(2, len(FACTS), dtype=torch.long)
+    seen, weights = torch.ones(2, len(FACTS)), losses.class_weights(np.zeros((5, len(FACTS)), np.int8))
+    sure = torch.zeros(2, NUM_CLASSES)
+    sure[:, [FIRST_CLASS[fact.name] for fact in FACTS]] = 50.0
+    logits = torch.randn(2, NUM_CLASSES, generator=torch.Generator().manual_seed(0))
+    hard = losses.fact_loss(logits, labels, seen, weights)
+    assert torch.isclose(losses.soft_fact_loss(logits, sure, seen, weights), hard, rtol=1e-4)
+
+
+def test_what_a_teacher_leaves_open_is_left_open():
+    """Of two classes that weigh alike, a teacher at one half wants one half: the loss is least there, log 2."""
+    seen, weights = (
+        torch.zeros(1, len(FACTS)),
+        torch.ones(len(FACTS), losses.by_fact(torch.zeros(1, NUM_CLASSES)).shape[-1]),
+    )
+    two = next(i for i, fact in enumerate(FACTS) if len(fact.classes) == 2)
+    seen[0, two] = 1.0
+    open_, leaning = torch.zeros(1, NUM_CLASSES), torch.zeros(1, NUM_CLASSES)
+    leaning[0, FIRST_CLASS[FACTS[two].name]] = 1.0
+    least = losses.soft_fact_loss(open_, open_, seen, weights)
+    assert torch.isclose(least, torch.tensor(2.0).log())
+    assert losses.soft_fact_loss(leaning, open_, seen, weights) > least
 
 
 def test_rare_classes_weigh_more():

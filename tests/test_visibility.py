@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from people import LEGS, standing
 
 from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.language import _in_sight
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 from pose2lang3d_sdk.visibility import look
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
 ANSWERS = {
     "Is the left hand visible?": "Yes, the left hand is visible.",
+    "can you make out both his ears": "No, neither ear is visible.",
+    "Can you see his nose and eyes properly?": "No, the right eye is not visible.",
+    "Is the left hip hidden by something?": "Yes, the left hip is not visible.",
     "is his right hand in the picture": "No, the right hand is not visible.",
     "Can you see the feet?": "No, the left foot is not visible.",
     "Can you actually see both of the person's elbows in this photo?": "No, the right elbow is not visible.",
@@ -131,3 +137,11 @@ def test_from_behind_ears_are_seen_and_no_face():
     ears = ("left_ear", "right_ear")
     assert look("Can you see her face?", ears).answer.text == "No, the face is not visible."
     assert look("Is the head visible?", ears).answer.verdict == "yes"
+
+
+@pytest.mark.parametrize(("view", "facing", "hidden"), [(0.99, 0.99, True), (0.99, 0.8, False), (0.8, 0.99, False)])
+def test_who_looks_away_shows_no_face(view, facing, hidden):
+    """Estimators guess eyes and nose of a head that is seen from behind."""
+    code = SimpleNamespace(visible=JOINTS, likeliest={"view": ("back", view), "facing_lens": ("no", facing)})
+    assert ("nose" not in _in_sight(code)) is hidden
+    assert "left_ear" in _in_sight(code)

@@ -19,11 +19,12 @@ from training import losses
 from training.data.batches import make_batch
 from training.loop import optimizer_for, schedule
 from training.models.distillation import Distillation, mix
+from training.models.eye import NODE_CHANNELS, keypoint_nodes
 from training.models.facts_head import FactsHead, HeadOutput, needs_table, unseen_facts
 from training.models.fusion import Fusion, LocalGlobal
 from training.models.lifter import Lifter
 from training.models.poseformer import PoseFormer
-from training.models.stgcn import BODY_CHANNELS, STGCN
+from training.models.stgcn import STGCN, Graph
 from training.models.unet import UNet
 from training.train_facts import heads_losses, to_tensors
 
@@ -35,6 +36,7 @@ HEADS = 6
 BODY_WIDTH = 384
 GRAPH_WIDTH = 64
 BATCH = 192
+_WEIGHTS = ("distillation", "lent", "soft", "diversity", "angles", "joints3d", "reliability")
 PEAK = 1.5e-3
 FACTS_SAMPLE = 20_000
 """Poses from which the frequencies of the classes are counted."""
@@ -45,19 +47,20 @@ class Recipe:
     """One row of an ablation table; the defaults are the full student.
 
     Attributes:
-        eye: what sees the body: PoseFormer (eq. 1) beside the lifter, one of them, or ST-GCN (eq. 2) on 2D keypoints
-            or, in the teacher, on 3D joints.
+        eye: what sees the body: PoseFormer (eq. 1) beside the graph eye as in the student that ships, one of them, a
+            residual network over all keypoints or, in the teacher, ST-GCN (eq. 2) on 3D joints.
         pose_layers, graph_layers: depth of PoseFormer and ST-GCN.
         unet, noise: the U-Net (eqs. 4, 5), and its noise in training.
         fusion: local and global features and their fusion (eqs. 18-20); without it the facts are read from the U-Net.
         flat: labels from 2D geometry alone.
-        distillation: weight of the teacher's features (eqs. 14-17, 23), 0 = off, the gate with it.
+        distillation: weight of the teacher's features as targets (eqs. 14-16, 23).
+        lent: weight of the facts read when the gate of eq. 17 lets the teacher's features in.
         soft: weight of the teacher's fact probabilities as targets (beyond the paper).
         diversity: weight of eq. 21.
         angles, joints3d, reliability: weights of those heads' losses (beyond the paper).
     """
 
-    eye: Literal["both", "poseformer", "lifter", "graph 2d", "graph 3d"] = "both"
+    eye: Literal["both", "poseformer", "graph", "lifter", "3d"] = "both"
     pose_layers: int = 6
     graph_layers: int = 9
     unet: bool = True
@@ -65,6 +68,7 @@ class Recipe:
     fusion: bool = True
     flat: bool = False
     distillation: float = 0.2
+    lent: float = 0.2
     soft: float = 0.5
     diversity: float = 0.02
     angles: float = 0.5
@@ -74,7 +78,7 @@ class Recipe:
     @property
     def taught(self) -> bool:
         """Whether it needs a teacher."""
-        return self.distillation > 0 or self.soft > 0
+        return self.distillation > 0 or self.lent > 0 or self.soft > 0
 
 
 class Seen(NamedTuple):
@@ -94,10 +98,13 @@ class Reduced(nn.Module):
         self.recipe = recipe
         if recipe.eye in ("both", "poseformer"):
             self.poseformer = PoseFormer(WIDTH, recipe.pose_layers, HEADS)
-        if recipe.eye in ("both", "lifter"):
+        if recipe.eye in ("both", "graph"):
+            self.graph = Graph(NODE_CHANNELS, BODY_WIDTH, recipe.graph_layers, GRAPH_WIDTH, free=True)
+        if recipe.eye == "lifter":
             self.lifter = Lifter(BODY_WIDTH, 4)
-            self.spread = nn.Linear(BODY_WIDTH, (NUM_JOINTS + 1) * WIDTH) if recipe.eye == "lifter" else None
-        if recipe.eye.startswith("graph"):
+        if recipe.eye in ("graph", "lifter"):
+            self.spread = nn.Linear(BODY_WIDTH, (NUM_JOINTS + 1) * WIDTH)
+        if recipe.eye == "3d":
             self.stgcn = STGCN(WIDTH, BODY_WIDTH, recipe.graph_layers, GRAPH_WIDTH)
         self.unet = UNet(WIDTH, BODY_WIDTH) if recipe.unet else None
         self.local_global, self.fusion = LocalGlobal(WIDTH), Fusion(WIDTH)
@@ -108,16 +115,16 @@ class Reduced(nn.Module):
         """Eye and U-Net: (B, 18, W)."""
         keypoints = data["keypoints"]
         body = keypoints.new_zeros(len(keypoints), BODY_WIDTH)
-        if self.recipe.eye.startswith("graph"):
-            seen = data["bodies"] if self.recipe.eye == "graph 3d" else F.pad(keypoints, (0, BODY_CHANNELS - 3))
-            tokens, body = self.stgcn(seen)
+        if self.recipe.eye in ("both", "graph"):
+            body = self.graph(keypoint_nodes(keypoints))[1]
+        elif self.recipe.eye == "lifter":
+            body = self.lifter(keypoints)
+        if self.recipe.eye == "3d":
+            tokens, body = self.stgcn(data["bodies"])
+        elif self.recipe.eye in ("graph", "lifter"):
+            tokens = self.spread(body).view(-1, NUM_JOINTS + 1, WIDTH)
         else:
-            if self.recipe.eye != "poseformer":
-                body = self.lifter(keypoints)
-            if self.recipe.eye == "lifter":
-                tokens = self.spread(body).view(-1, NUM_JOINTS + 1, WIDTH)
-            else:
-                tokens = self.poseformer(keypoints)
+            tokens = self.poseformer(keypoints)
         if self.unet is None:
             return tokens
         return self.unet.train(self.training and self.recipe.noise)(tokens, body)
@@ -147,8 +154,7 @@ def train(recipe: Recipe, poses: PoseSet, *, steps: int, seed: int, teacher: Red
     optimizer = optimizer_for(trained)
     sample = make_batch(poses[rng.integers(0, len(poses), FACTS_SAMPLE)], rng, flat=recipe.flat)
     weights = losses.class_weights(sample.labels)
-    scale = {"facts": 1.0, **{n: getattr(recipe, n) for n in ("angles", "diversity", "distillation", "soft")}}
-    scale |= {"joints3d": recipe.joints3d, "reliability": recipe.reliability}
+    scale = {"facts": 1.0, **{name: getattr(recipe, name) for name in _WEIGHTS}}
     for step in range(steps):
         for group in optimizer.param_groups:
             group["lr"] = PEAK * schedule((step + 1) / (steps + 1))
@@ -165,29 +171,20 @@ def _parts(
     model: Reduced, data: dict[str, Tensor], weights: Tensor, teacher: Reduced | None, distillation: Distillation | None
 ) -> dict[str, Tensor]:
     seen = 1 - unseen_facts(data["keypoints"], needs_table())[:, : len(FACTS)]
-    found = model(data)
-    parts = {}
-    if teacher and distillation:
-        with torch.no_grad():
-            taught = teacher(data)
-        if found.features and taught.features:
-            lent = distillation(found.tokens, taught.tokens)
-            own, theirs = found.features, taught.features
-            parts["distillation"] = losses.distillation_loss(*own, *theirs)
-            if model.recipe.distillation:
-                mixed = model.read(found.tokens, mix(lent, *own))
-                half = (torch.rand(len(seen), 1) < 0.5).float()  # at inference there is no teacher to lend anything
-                found = found._replace(
-                    heads=HeadOutput(*(_blend(half, a, b) for a, b in zip(mixed.heads, found.heads, strict=True)))
-                )
-        sure = torch.softmax(losses.by_fact(taught.heads.fact_logits), dim=-1)
-        each = -(sure * torch.log_softmax(losses.by_fact(found.heads.fact_logits), dim=-1)).sum(dim=-1)
-        parts["soft"] = (each * seen).sum() / seen.sum().clamp_min(1)
-    parts |= heads_losses(found.heads, data, weights, sees_all=model.recipe.eye == "graph 3d")
+    with torch.autocast("cpu", torch.bfloat16):
+        found = model(data)
+    sees_all = model.recipe.eye == "3d"
+    parts = heads_losses(found.heads, data, weights, sees_all=sees_all)
     parts["diversity"] = losses.diversity_loss(found.refined)
+    if teacher and distillation:
+        with torch.autocast("cpu", torch.bfloat16):
+            with torch.no_grad():
+                taught = teacher(data)
+            if found.features and taught.features:
+                lent = distillation(found.tokens, taught.tokens)
+                mixed = model.read(found.tokens, mix(lent, *found.features))
+        if found.features and taught.features:
+            parts["distillation"] = losses.distillation_loss(*found.features, *taught.features)
+            parts["lent"] = heads_losses(mixed.heads, data, weights, sees_all=sees_all)["facts"]
+        parts["soft"] = losses.soft_fact_loss(found.heads.fact_logits, taught.heads.fact_logits, seen, weights)
     return parts
-
-
-def _blend(rows: Tensor, mixed: Tensor, own: Tensor) -> Tensor:
-    rows = rows.view(-1, *[1] * (own.ndim - 1))
-    return rows * mixed + (1 - rows) * own

@@ -64,6 +64,20 @@ def fact_loss(logits: Tensor, labels: Tensor, seen: Tensor, weights: Tensor, *, 
     return -(picked * weight).sum() / weight.sum().clamp_min(1.0)
 
 
+def soft_fact_loss(logits: Tensor, taught: Tensor, seen: Tensor, weights: Tensor) -> Tensor:
+    """Cross-entropy against what a teacher finds probable, undecided facts included (beyond the paper).
+
+    Classes count by their weights as in `fact_loss`: where the teacher is sure of the label, both say the same.
+
+    Args:
+        logits, taught: (B, NUM_CLASSES), the teacher's from fact heads trained with the same weights.
+        seen: (B, facts) in {0, 1}. weights: (facts, most classes).
+    """
+    target = beliefs(taught, weights) * weights
+    each = -(target * torch.log_softmax(by_fact(logits.float()), dim=-1)).sum(dim=-1)
+    return (each * seen).sum() / (target.sum(dim=-1) * seen).sum().clamp_min(1.0)
+
+
 def angle_loss(angles: Tensor, target: Tensor) -> Tensor:
     """Smooth L1 in units of 30 degrees."""
     return F.smooth_l1_loss(angles / 30, target / 30)

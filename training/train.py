@@ -74,11 +74,11 @@ def train(
         recombined, authored = config["recombined"], config["authored"]
         return training_pool(splits["train"], rng, recombined=recombined, authored=authored, copies=copies)
 
-    def learn_facts(name: str, learner: Learner) -> Path:
+    def learn_facts(name: str, learner: Learner, taught_by: Learner | None = None) -> Path:
         if not _finished(out / name):
             settings = {"copies": 1, **config[name]}
             draw = partial(draw_pool, copies=settings.pop("copies"))
-            train_facts(learner, draw, splits["validation"], out / name, **settings, **shared)
+            train_facts(learner, draw, splits["validation"], out / name, teacher=taught_by, **settings, **shared)
             _finish(out / name)
         return out / name
 
@@ -92,7 +92,8 @@ def train(
     if teacher:
         teacher = load_teacher(learn_facts("teacher", teacher_learner(teacher))).to(accelerator.device)
     if "facts" in config:
-        model = load_student(learn_facts("facts", student_learner(model))).to(accelerator.device)
+        taught_by = teacher_learner(teacher) if teacher and config["weights"].get("soft") else None
+        model = load_student(learn_facts("facts", student_learner(model), taught_by)).to(accelerator.device)
     if "reading" in config:
         reading = out / "reading"
         if not _finished(reading):

@@ -84,11 +84,22 @@ def to_tensors(batch: Batch, device: torch.device | str = "cpu") -> dict[str, Te
     return {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
 
 
-def facts_losses(learner: Learner, data: dict[str, Tensor], class_weights: Tensor) -> dict[str, Tensor]:
-    """Losses on facts and angles and, of the student, 3D joints and reliability (beyond the paper)."""
+def facts_losses(
+    learner: Learner, data: dict[str, Tensor], class_weights: Tensor, teacher: Learner | None = None
+) -> dict[str, Tensor]:
+    """Losses on facts and angles and, of the student, 3D joints and reliability (beyond the paper).
+
+    teacher: who finds facts probable that no label decides ("soft"); None if nobody does.
+    """
     with torch.autocast(data["keypoints"].device.type, torch.bfloat16):
-        logits, angles, *more = learner.read(data)
-    return heads_losses((logits, angles, *more), data, class_weights, sees_all=learner.sees_all)
+        heads = learner.read(data)
+        with torch.no_grad():
+            taught = teacher.read(data)[0] if teacher else None
+    parts = heads_losses(heads, data, class_weights, sees_all=learner.sees_all)
+    if taught is not None:
+        seen = _seen(data["keypoints"], sees_all=learner.sees_all)
+        parts["soft"] = losses.soft_fact_loss(heads[0], taught, seen, class_weights)
+    return parts
 
 
 def heads_losses(
@@ -96,10 +107,7 @@ def heads_losses(
 ) -> dict[str, Tensor]:
     """Losses of fact logits, angles and, where there are more, 3D joints and reliability. sees_all: as of `Learner`."""
     logits, angles, *more = heads
-    needs = needs_table().to(logits.device)
-    seen = 1 - unseen_facts(data["keypoints"], needs)[:, : len(FACTS)]
-    if sees_all:
-        seen = torch.ones_like(seen)
+    seen = _seen(data["keypoints"], sees_all=sees_all)
     parts = {
         "facts": losses.fact_loss(logits, data["labels"], seen, class_weights),
         "angles": losses.angle_loss(angles, data["angles"]),
@@ -109,6 +117,12 @@ def heads_losses(
         parts["joints3d"] = losses.joints3d_loss(joints3d, data["joints3d"])
         parts["reliability"] = losses.reliability_loss(reliability, data["reliability"])
     return parts
+
+
+def _seen(keypoints: Tensor, *, sees_all: bool) -> Tensor:
+    """(B, facts) in {0, 1}: the facts whose joints the keypoints show; all of them to whom sees all."""
+    seen = 1 - unseen_facts(keypoints, needs_table().to(keypoints.device))[:, : len(FACTS)]
+    return torch.ones_like(seen) if sees_all else seen
 
 
 def pool_class_weights(pool: PoseSet, rng: np.random.Generator) -> Tensor:
@@ -143,11 +157,14 @@ def angle_error(angles: np.ndarray, batch: Batch) -> float:
 def train_facts(
     learner: Learner, draw_pool: Callable[[np.random.Generator], PoseSet], validation: PoseSet, folder: Path, *,
     weights: Mapping[str, float], steps: int, minutes: float, batch: int, peak: float, seed: int,
-    accelerator: Accelerator,
+    accelerator: Accelerator, teacher: Learner | None = None,
 ) -> None:  # fmt: skip
     """Run stage 1 (see `loop.train_loop`).
 
-    draw_pool: makes a fresh set of training poses. weights: of the losses (`facts_losses`).
+    Args:
+        draw_pool: makes a fresh set of training poses.
+        weights: of the losses (`facts_losses`).
+        teacher: who has learnt the same facts from 3D, for the loss "soft".
     """
     device = accelerator.device
     rng = np.random.default_rng([seed, steps_done(folder), accelerator.process_index])
@@ -162,7 +179,7 @@ def train_facts(
     batches = endless_batches(train, draw_pool, rng, batch)
 
     def one_step() -> dict[str, Tensor]:
-        return facts_losses(learner, to_tensors(next(batches), device), class_weights)
+        return facts_losses(learner, to_tensors(next(batches), device), class_weights, teacher)
 
     def check() -> dict[str, float]:
         scores = fact_accuracy(learner, held, device)

@@ -39,6 +39,21 @@ _TWO_STATES: Final = re.compile(
 _WITH: Final = re.compile(
     rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
 )
+_LISTED: Final = re.compile(
+    rf"^\W*(?:(?P<subject>{SUBJECT})\s*:\s*)?(?:{_PERSON})?(?P<items>[^?:;]+,[^?:;]+?)(?:,?\s+(?:correct|yes|true))?\W*$",
+    re.IGNORECASE,
+)
+_ITEM_CLAUSE: Final = re.compile(rf"(?!(?:one|not)\b)(?P<subject>{SUBJECT})\s+(?:is\s+|are\s+)?{STATE}", re.IGNORECASE)
+_ITEM_ACT: Final = re.compile(
+    r"(?:standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|facing|looking|turned"
+    r"|twisted|upright|balanced)(?:\s+(?:up|upright|tall|down|straight|still|over|ahead|left|right|forwards?|backwards?|back"
+    r"|to\s+(?:the|his|her|their)\s+(?:left|right|side)|(?:at\s+)?the\s+camera|on\s+(?:the|his|her)\s+\w+\s+(?:leg|foot)))*",
+    re.IGNORECASE,
+)
+_POSTURE: Final = re.compile(
+    r"standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping", re.IGNORECASE
+)
+_ITEM_ENDS: Final = re.compile(r"\s*,\s*(?:and\s+)?(?:with\s+)?", re.IGNORECASE)
 _NEEDS_BOTH: Final = re.compile(
     r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but|it|them"
     r"|(?:more|less)(?!\s+than\s+\d)|higher|lower|further|closer|nearer|both\s+(?:the\s+)?(?:left|right)"
@@ -80,6 +95,8 @@ def take_apart(question: str) -> tuple[str, ...]:
     ('Is the left knee straight?', 'Is the right knee bent?')
     >>> take_apart("Is she sitting with her arms crossed?")
     ('Is she sitting?', 'Are her arms crossed?')
+    >>> take_apart("Right arm: raised, elbow bent?")
+    ('Is the right arm raised?', 'Is the right elbow bent?')
     >>> take_apart("Are the left knee and the right knee bent?")
     ('Are the left knee and the right knee bent?',)
     """
@@ -95,7 +112,39 @@ def take_apart(question: str) -> tuple[str, ...]:
             parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
-    return (question,)
+    return _listed(text) or (question,)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The questions of a list with commas, "Standing, arms crossed, looking left?"; none if it is not one.
+
+    A list says one thing each of different parts and of the person: "up, level, down?" and "sitting, standing?" choose.
+    """
+    found = _LISTED.match(text)
+    if not found or _SOMEBODY.search(text):
+        return ()
+    whole, opening = found["subject"], found["opening"] or "is the person "
+    parts: list[str] = []
+    subjects: list[str] = []
+    before = f"{whole} up" if whole else ""
+    for item in _ITEM_ENDS.split(found["items"]):
+        clause = _ITEM_CLAUSE.fullmatch(item)
+        if clause:
+            side = _side_for(item, before)
+            if side is None:
+                return ()
+            subjects.append(clause["subject"].lower())
+            parts.append(_asked(item, opening, side))
+            before = f"{clause['subject']} up"
+        elif whole and re.fullmatch(STATE, item, re.IGNORECASE):
+            parts.append(_asked(f"{whole} {item}", opening))
+        elif _ITEM_ACT.fullmatch(item):
+            subjects.append("posture" if _POSTURE.match(item) else item)
+            parts.append(_asked(item, opening))
+        else:
+            return ()
+    clear = len(set(subjects)) == len(subjects) > 0
+    return tuple(parts) if clear and not any(_NEEDS_BOTH.search(part) for part in parts) else ()
 
 
 def _side_for(second: str, first: str) -> str | None:
@@ -120,6 +169,7 @@ def _asked(clause: str, opening: str, side: str = "") -> str:
         opening: "is she ", for halves that do not say of whom or what.
         side: of a limb that is named without one: "the left leg is raised and the knee bent".
     """
+    clause = f"{clause[0].lower()}{clause[1:]}"
     found = _CLAUSE.match(clause)
     if not found:
         return f"{opening[0].upper()}{opening[1:]}{clause}?"

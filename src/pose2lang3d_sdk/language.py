@@ -8,9 +8,11 @@ from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
+from pose2lang3d_sdk.comparing import compare
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
+from pose2lang3d_sdk.describing import described
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.rows import in_a_row, one_by_one
@@ -23,7 +25,7 @@ from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
-from pose2lang3d_sdk.visibility import look, named_limbs
+from pose2lang3d_sdk.visibility import FRONT_OF_HEAD, look, named_limbs
 from pose2lang3d_sdk.weights import embedded
 from pose2lang3d_sdk.words import LIMB, WHOSE
 
@@ -48,6 +50,8 @@ UNSURE: Final = 0.6
 are right about half of the time."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
+TURNED_AWAY: Final = 0.95
+"""From this belief on that somebody is seen from behind and looks away, the face is taken for hidden."""
 _NO_SIDE: Final = re.compile(
     r"\bright (?:angle|to |that|now|away)|\b(?:it|all|that) right\b|,\s*right\b|\b(?:has|have|had) left\b",
     re.IGNORECASE,
@@ -161,6 +165,9 @@ class PoseLanguage:
         """As `ask`, of one question in known words, and without saying that it is not sure."""
         if known := _without_nets(code, worded):
             return known
+        regions = described(worded)
+        if regions is not None and (told := self._told(code, regions or tuple(DESCRIBE_QUERIES))):
+            return told
         parts = take_apart(worded)
         if len(parts) > 1:
             answers, joints = _of_all(self._ask_one(code, part) for part in parts)
@@ -175,6 +182,15 @@ class PoseLanguage:
                 both = of_both_sides([_with_doubt(answer) for answer in answers])
             return both, joints
         return self._settled(code, worded)
+
+    def _told(self, code: PoseCode, regions: Sequence[str]) -> tuple[Decoded, tuple[str, ...]] | None:
+        """The description of these regions and its joints; None if there is nothing to tell."""
+        told = [region for region in self.stream(code, regions) if region.text and region.verdict not in REFUSALS]
+        if not told:
+            return None
+        needs = {joint for region in regions for group in REGION_NEEDS[region] for joint in group}
+        text = " ".join(region.text for region in told)
+        return Decoded(text, "statement", min(r.confidence for r in told)), in_order(needs.intersection(code.visible))
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of a limb that is named by where it is."""
@@ -298,11 +314,22 @@ def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Deco
 
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
-    """The answer to what visibility or an angle alone decides, and its joints."""
-    if sight := look(worded, code.visible):
+    """The answer to what visibility, an angle or the places of two joints alone decide, and its joints."""
+    if sight := look(worded, _in_sight(code)):
         return sight.answer, sight.joints
     backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
-    return measure(worded, code.seen_angles, code.visible, backward=backward)
+    if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
+        return measured
+    upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
+    return compare(worded, code.seen_joints3d, upright=upright)
+
+
+def _in_sight(code: PoseCode) -> tuple[str, ...]:
+    """The visible joints, less eyes and nose of a head that is seen from behind: there estimators guess them."""
+    view, facing = (code.likeliest.get(fact, ("", 0.0)) for fact in ("view", "facing_lens"))
+    if view[0] == "back" and facing[0] == "no" and min(view[1], facing[1]) >= TURNED_AWAY:
+        return tuple(joint for joint in code.visible if joint not in FRONT_OF_HEAD)
+    return code.visible
 
 
 def _is_unsure(answer: Decoded) -> bool:

@@ -27,6 +27,16 @@ _HOW_BENT: Final = tuple(
     )
 )
 """Questions for the angle of both joints of a pair, each of which has its own."""
+_AND_HOW_MUCH: Final = re.compile(
+    r"^(?P<first>\W*(?:is|are|which)\b.*?),?\s+and\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?(?:(?:about|roughly|approximately)\s+)?"
+    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|bent|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
+    re.IGNORECASE,
+)
+"""Which knee is bent more, "and by how many degrees?"."""
+_BENT_JOINT: Final = re.compile(
+    r"\b(?:(?P<side>left|right)\s+)?(?P<joint>knee|elbow|hip)s?\b(?=.*\b(?:bent|bends?|straight|flexed|angle)\b)",
+    re.IGNORECASE,
+)
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
@@ -60,7 +70,12 @@ def in_a_row(question: str) -> tuple[str, ...]:
     ('How are the legs placed?', 'what are the arms doing?')
     >>> in_a_row("What's the angle of his elbows?")
     ('How bent is the left elbow?', 'How bent is the right elbow?')
+    >>> in_a_row("Is the left knee bent, and by how much?")
+    ('Is the left knee bent?', 'How bent is the left knee?')
     """
+    if (amount := _AND_HOW_MUCH.match(question)) and (bent := _BENT_JOINT.search(amount["first"])):
+        sides = (bent["side"].lower(),) if bent["side"] else SIDES
+        return (f"{amount['first']}?", *(f"How bent is the {side} {bent['joint'].lower()}?" for side in sides))
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
         # Remarks around one question belong to it, and so does "Which?".

@@ -116,6 +116,11 @@ class PoseCode:
             if is_seen(FACTS[FACT_INDEX[ANGLE_FACT[name]]].needs, self.visible)
         }
 
+    @cached_property
+    def seen_joints3d(self) -> dict[str, NDArray[np.float32]]:
+        """Joint -> its place as in `joints3d`, of every visible one."""
+        return {name: self.joints3d[skeleton.JOINT_INDEX[name]] for name in self.visible}
+
 
 @dataclass(frozen=True, eq=False)
 class Refined:

@@ -26,10 +26,10 @@ _PAIRED: Final = {
 _CHAINS: Final = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
 _LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
-_FRONT_OF_HEAD: Final = tuple(name for name in FACE if not name.endswith("ear"))
+FRONT_OF_HEAD: Final = tuple(name for name in FACE if not name.endswith("ear"))
 """Ears are seen from behind, too."""
 _SINGLE: Final = {
-    "face": _FRONT_OF_HEAD, "head": FACE, "nose": ("nose",),
+    "face": FRONT_OF_HEAD, "head": FACE, "nose": ("nose",),
     "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
 }  # fmt: skip
 """Part that there is one of -> joints of which one must be visible."""
@@ -41,18 +41,23 @@ _PHOTO: Final = r"(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|sho
 _IN: Final = rf"(?:in|on|within|inside)\s+{_PHOTO}"
 _HOW: Final = r"(?:(?:actually|clearly|really|even|still|at\s+all|please|now|all)\s+)*"
 _ENTIRELY: Final = r"(?P<entirely>(?:fully|completely|entirely|wholly)\s+)?"
-_HIDDEN: Final = rf"not\s+{_HOW}(?:visible|seen|{_IN})|hidden(?:\s+from\s+view)?|occluded|invisible|covered\s+up"
+_BEHIND: Final = r"(?:\s+(?:from\s+view|(?:by|behind)\s+(?:something|anything)))?"
+_HIDDEN: Final = (
+    rf"not\s+{_HOW}(?:visible|seen|{_IN})|(?:hidden|blocked|concealed){_BEHIND}|occluded|invisible|covered\s+up"
+)
 _EDGE: Final = rf"(?:\s+(?:by|at)\s+(?:the\s+)?(?:edges?|borders?|frame)(?:\s+of\s+{_PHOTO})?)?"
 _CUT: Final = rf"cut\s+off{_EDGE}|cropped(?:\s+(?:out|off))?{_EDGE}|(?:out\s+of|outside(?:\s+of)?|off)\s+{_PHOTO}"
 _SEEN: Final = rf"visible|(?:to\s+be\s+)?seen|shown|showing|{_IN}"
 _STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<hidden>{_HIDDEN})|(?P<cut>{_CUT})|{_SEEN})"
 _END: Final = (
-    rf"(?:\s+{_IN})?(?:\s+(?:to|from)\s+(?:the\s+)?(?:camera|lens|viewer|me|us|you))?(?:\s+(?:at\s+all|here|there))?$"
+    rf"(?:\s+(?:properly|clearly|well))?(?:\s+{_IN})?"
+    r"(?:\s+(?:to|from)\s+(?:the\s+)?(?:camera|lens|viewer|me|us|you))?(?:\s+(?:at\s+all|here|there))?$"
 )
 _CAN: Final = r"(?:can|could|do)"
 _NOT: Final = r"n?['’]?t|not"
 _WHO: Final = r"(?:you|u|one|we|i)"
-_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+{_WHO}\s+{_HOW}(?P<not>not\s+)?{_HOW}see"
+_SIGHT: Final = r"(?:see|make\s+out|spot)"
+_SEE: Final = rf"{_CAN}(?P<never>{_NOT})?\s+{_WHO}\s+{_HOW}(?P<not>not\s+)?{_HOW}{_SIGHT}"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
@@ -60,7 +65,7 @@ _FORMS: Final = tuple(
         rf"^(?P<what>\S.*?)\s+{_HOW}visible{_END}",
         rf"^is\s+it\s+true\s+that\s+(?P<what>\S.*?)\s+(?:is|are)\s+{_STATE}{_END}",
         rf"^(?:can|could)(?:{_NOT})?\s+(?P<what>\S.*?)\s+be\s+{_STATE}{_END}",
-        rf"^{_CAN}(?:{_NOT})?\s+{_WHO}\s+{_HOW}see\s+(?P<what>\S.*?){_END}",
+        rf"^{_CAN}(?:{_NOT})?\s+{_WHO}\s+{_HOW}{_SIGHT}\s+(?P<what>\S.*?){_END}",
     )
 )
 """Closed questions."""
@@ -70,6 +75,7 @@ _WHICH: Final = tuple(
         rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+(?:is|are)(?P<never>n['’]?t)?\s+{_STATE}{_END}",
         rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+can(?P<never>{_NOT})?\s+(?P<not>not\s+)?be\s+{_STATE}{_END}",
         rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+{_SEE}{_END}",
+        rf"^(?:list|name|tell\s+me)\s+(?:all\s+)?(?P<what>\S.*?)\s+(?:that|which)\s+(?:is|are)\s+{_STATE}{_END}",
     )
 )
 """Open questions: which joints, which hand."""

@@ -17,7 +17,7 @@ SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|
 STATE: Final = (
     r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
     r"(?:bent|straight|straightened|extended|stretched|flexed|folded|raised|lifted|lowered|up|down|out|crossed|together|"
-    r"apart|spread|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|forwards?|backwards?|"
-    r"turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
+    r"apart|spread|close\s+together|soft|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|"
+    r"forwards?|backwards?|turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
 )
 """What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""

@@ -1,0 +1,228 @@
+"""Questions that compare where two parts of the body are, "Is the right hand above the left knee?": by the 3D joints.
+
+No fact says it of most pairs, so the nets cannot know. Only questions whose every word is understood are answered here;
+those that a fact answers ("Is the hand above the hips?", which hand is higher) are left to the nets.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.skeleton import FACE, in_order
+from pose2lang3d_sdk.telling import listing
+from pose2lang3d_sdk.unseen import not_visible
+from pose2lang3d_sdk.words import OWNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from pose2lang3d_sdk.verdicts import Verdict
+
+    Places = Mapping[str, NDArray[np.floating]]
+
+LEVEL: Final = 0.15
+"""Two parts are level if no more torso lengths are between their heights."""
+HEIGHT_SPREAD: Final = 0.08
+"""Scale in torso lengths of the logistic error of a difference in height, fitted on the validation subjects."""
+AHEAD_SPREAD: Final = 0.15
+"""As `HEIGHT_SPREAD`, of how far one part is ahead of another."""
+
+_JOINT: Final = {
+    "hand": "wrist", "wrist": "wrist", "fist": "wrist", "elbow": "elbow", "shoulder": "shoulder", "hip": "hip",
+    "knee": "knee", "foot": "ankle", "ankle": "ankle", "heel": "ankle",
+}  # fmt: skip
+_MIDDLES: Final = {"shoulders": "shoulder", "hips": "hip", "waist": "hip", "pelvis": "hip"}
+"""Words for the middle of both sides."""
+_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|(?:{OWNERS})s) )*"
+_SIDED: Final = r"(?:(?P<{0}_side>left|right) )?"
+_MANY: Final = "hands|wrists|fists|elbows|knees|feet|ankles|heels"
+_FIRST: Final = (
+    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?{_SIDED.format('a')}"
+    rf"(?:(?P<a_middle>{'|'.join(_MIDDLES)})|(?P<a_many>{_MANY})|(?P<a_part>{'|'.join(_JOINT)})|(?P<a_head>head|face))"
+)
+_SECOND: Final = (
+    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?{_SIDED.format('b')}"
+    rf"(?:(?P<b_middle>{'|'.join(_MIDDLES)})|(?P<b_many>{_MANY})|(?P<b_part>{'|'.join(_JOINT)}))"
+)
+_RELATIONS: Final = {
+    "above": r"(?:higher (?:up )?than|above)",
+    "below": r"(?:lower (?:down )?than|below|beneath)",
+    "level": r"(?:(?:level|even) with|(?:at|on) (?:about )?the same (?:height|level) (?:as|with))",
+    "ahead": r"(?:in front of|ahead of|(?:further|farther|more) forwards? than)",
+    "behind": r"(?:behind|in back of|(?:further|farther) back than)",
+}
+_RELATION: Final = "|".join(f"(?P<{name}>{form})" for name, form in _RELATIONS.items())
+_HELD: Final = (
+    r"(?:(?:held|kept|placed|positioned|raised|lifted|resting|hanging|up|down|well|much|far|slightly|still) )*"
+)
+_END: Final = r"(?: (?:height|level|line))?(?: (?:now|here|please))?$"
+_CLOSED: Final = re.compile(
+    rf"^(?:is it true that )?(?:is |are |isnt |arent )?{_FIRST} (?:is |are )?{_HELD}(?:{_RELATION}) {_SECOND}{_END}"
+)
+_EITHER: Final = re.compile(
+    rf"^(?:is|are) {_FIRST} {_HELD}"
+    r"(?:(?P<above>above or below|below or above|(?:higher|lower) or (?:higher|lower) than)"
+    rf"|(?P<ahead>in front of or behind|behind or in front of)) {_SECOND}{_END}"
+)
+_TOES: Final = re.compile(
+    rf"^(?:(?:is|are|does|do) )?{_WHOSE}(?:(?:left|right|front|back|rear|lead) )?knees? (?:\w+ )?"
+    rf"(?:in front of|past|over|beyond|ahead of|behind|in line with) {_WHOSE}(?:(?:left|right) )?toes?$"
+)
+_WORDS: Final = {"height": ("above", "below"), "ahead": ("in front of", "behind")}
+
+
+_FACT_SAYS: Final = frozenset(
+    (("wrist", "hip"), ("wrist", "shoulder"), ("wrist", "elbow"), ("elbow", "shoulder"), ("knee", "hip"),
+     ("ankle", "knee"), ("face", "hip"))
+)  # fmt: skip
+"""Kinds of joints whose order some fact tells, in words without a second side ("the left hand above the shoulder")."""
+
+
+class _Pair(NamedTuple):
+    """Two parts by name, each with the joints whose middle it is; of several, some must be visible."""
+
+    first: str
+    first_joints: tuple[str, ...]
+    second: str
+    second_joints: tuple[str, ...]
+
+
+def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, tuple[str, ...]] | None:
+    """The answer to a question that compares where two parts of the body are, and its joints; None for any other.
+
+    Args:
+        question: one line of text.
+        places: visible joint -> (3,), in torso lengths; x right, y down, z away from the camera.
+        upright: whether the torso is: of somebody who lies nothing is in front of anything.
+    """
+    text = " ".join(re.sub(r"[^\w ]", "", question.lower()).split())
+    if _TOES.match(text):
+        return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
+    closed, either = _CLOSED.match(text), _EITHER.match(text)
+    found = closed or either
+    pairs = _pairs(found) if found else []
+    if not found or not pairs:
+        return None
+    groups = found.groupdict()
+    relation = next(name for name in _RELATIONS if groups.get(name))
+    along = "ahead" if relation in ("ahead", "behind") else "height"
+    if along == "ahead" and not (upright and all(_tells_depth(pair) for pair in pairs)):
+        return None
+    needed = _HIP_JOINTS if along == "ahead" else ()
+    seen = [shown for pair in pairs if (shown := _shown(pair, places)) and all(joint in places for joint in needed)]
+    all_of_them = bool(groups["a_side"] or not groups["a_part"])
+    settled = any(_belief(relation, _apart(pair, places, along)) < 0.5 for pair in seen)  # by one that is not
+    if not seen or (all_of_them and len(seen) < len(pairs) and not (closed and settled)):
+        wanted = {joint for pair in pairs for joint in (*pair.first_joints, *pair.second_joints, *needed)}
+        return Decoded(not_visible(in_order(wanted.difference(places))), "unknown", 1.0), ()
+    beliefs = [_belief(relation, _apart(pair, places, along)) for pair in seen]
+    said = [_said(pair, places, along) for pair in seen]
+    joints = in_order({joint for pair in seen for joint in (*pair.first_joints, *pair.second_joints)})
+    if either or (not all_of_them and len({belief >= 0.5 for belief in beliefs}) > 1):
+        return Decoded(listing(said), "statement", min(max(belief, 1 - belief) for belief in beliefs)), joints
+    verdict: Verdict = "yes" if min(beliefs) >= 0.5 else "no"
+    told = [text for text, belief in zip(said, beliefs, strict=True) if verdict == "yes" or belief < 0.5]
+    confidence = min(beliefs) if verdict == "yes" else 1 - min(beliefs)
+    return Decoded(f"{verdict.capitalize()}, {' and '.join(told)}.", verdict, confidence), joints
+
+
+_HIP_JOINTS: Final = tuple(f"{side}_hip" for side in SIDES)
+"""They say where the front is."""
+
+
+def _pairs(found: re.Match[str]) -> list[_Pair]:
+    """What is compared with what; none if that is not clear, or if a fact says it.
+
+    Of "the hands above the knees" and "the hand above the knee" each hand is compared with the knee of its side, "the
+    left hand above the knees" with both.
+    """
+    said = found.groupdict()
+    if any(said[f"{which}_side"] and (said[f"{which}_many"] or said[f"{which}_middle"]) for which in "ab"):
+        return []
+    first = _singular(said["a_many"] or said["a_part"])
+    second = _singular(said["b_many"] or said["b_part"])
+    alone = said["a_head"] or said["a_middle"]
+    pairs = []
+    for side in ("",) if alone else (said["a_side"],) if said["a_side"] else SIDES:
+        own = _middle(alone) if alone else _sided(first, side)
+        if said["b_middle"]:
+            others = [_middle(said["b_middle"])]
+        elif said["b_side"]:
+            others = [_sided(second, said["b_side"])]
+        elif not side or (said["b_many"] and not said["a_many"]):
+            others = [_sided(second, one) for one in SIDES]
+        else:
+            others = [_sided(second, side)]
+        pairs += [_Pair(*own, *other) for other in others]
+    kinds = {(_kind(pair.first_joints), _kind(pair.second_joints)) for pair in pairs}
+    known = any(first == second or ((first, second) in _FACT_SAYS and not said["b_side"]) for first, second in kinds)
+    return [] if known else pairs
+
+
+def _singular(word: str | None) -> str:
+    return "foot" if word == "feet" else (word or "").removesuffix("s")
+
+
+def _sided(part: str, side: str) -> tuple[str, tuple[str, ...]]:
+    return f"the {side} {part}", (f"{side}_{_JOINT[part]}",)
+
+
+def _middle(word: str) -> tuple[str, tuple[str, ...]]:
+    joints = tuple(f"{side}_{_MIDDLES[word]}" for side in SIDES) if word in _MIDDLES else FACE
+    return f"the {word}", joints
+
+
+def _kind(joints: tuple[str, ...]) -> str:
+    return "face" if joints == FACE else joints[0].rpartition("_")[2]
+
+
+def _tells_depth(pair: _Pair) -> bool:
+    """A face turns, and of a hand before the trunk a fact tells."""
+    kinds = {_kind(pair.first_joints), _kind(pair.second_joints)}
+    return pair.first_joints != FACE and not ("wrist" in kinds and kinds & {"hip", "shoulder"})
+
+
+def _shown(pair: _Pair, places: Places) -> _Pair | None:
+    """The pair with those of its joints that are visible; None if one of the parts has none."""
+    first, second = (tuple(j for j in joints if j in places) for joints in (pair.first_joints, pair.second_joints))
+    return pair._replace(first_joints=first, second_joints=second) if first and second else None
+
+
+def _apart(pair: _Pair, places: Places, along: str) -> float:
+    """How far the first part is above, or ahead of, the second, in torso lengths."""
+    first, second = (
+        np.mean([places[joint] for joint in joints], axis=0) for joints in (pair.first_joints, pair.second_joints)
+    )
+    up = np.array([0.0, -1.0, 0.0])
+    if along == "height":
+        return float((first - second) @ up)
+    left, right = (places[joint] for joint in _HIP_JOINTS)
+    ahead = np.cross(left - right, up)
+    return float((first - second) @ ahead / max(float(np.linalg.norm(ahead)), 1e-6))
+
+
+def _belief(relation: str, apart: float) -> float:
+    """How probable it is that the relation holds."""
+    spread = AHEAD_SPREAD if relation in ("ahead", "behind") else HEIGHT_SPREAD
+
+    def over(bound: float) -> float:
+        return 1 / (1 + math.exp(min((bound - apart) / spread, 500.0)))
+
+    if relation == "level":
+        return over(-LEVEL) - over(LEVEL)
+    return over(0.0) if relation in ("above", "ahead") else 1 - over(0.0)
+
+
+def _said(pair: _Pair, places: Places, along: str) -> str:
+    apart = _apart(pair, places, along)
+    just = "just " if abs(apart) <= LEVEL else ""
+    verb = "are" if pair.first.endswith("s") else "is"
+    return f"{pair.first} {verb} {just}{_WORDS[along][apart < 0]} {pair.second}"

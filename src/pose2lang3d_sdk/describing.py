@@ -1,0 +1,43 @@
+"""Commands to describe a part of the body, "Tell me about the legs", answered by the description of that region."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pose2lang3d_sdk.words import OWNERS, WHOSE
+
+_REGIONS: Final = {
+    "arms": ("arms",), "upper limbs": ("arms",), "legs": ("legs",), "lower limbs": ("legs",), "lower body": ("legs",),
+    "upper body": ("torso", "head", "arms"), "torso": ("torso",), "trunk": ("torso",), "head": ("head",),
+    "person": (), "body": (), "whole body": (), "full body": (), "whole person": (), "him": (), "her": (),
+}  # fmt: skip
+"""Part of the body -> regions of `DESCRIBE_QUERIES`; none = all of them."""
+_WHAT: Final = rf"(?:(?:this|that) )?{WHOSE}(?P<part>{'|'.join(sorted(_REGIONS, key=len, reverse=True))}|{OWNERS})"
+_PLACE: Final = "(?:pose|position|posture|placement)"
+_ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PLACE})?$")
+_COMMAND: Final = re.compile(
+    r"^(?:(?:i['’]?m|i am|we are) \w+,? )?(?:(?:please|kindly|hey|ok|now|just|(?:can|could|would) you) )*"
+    r"(?:describe|tell (?:me|us) (?:more )?about|talk (?:me|us) through)(?: to (?:me|us))? (?P<what>.+?)"
+    r"(?: (?:for|to) (?:me|us|a|an|the|my|somebody|someone)\b.*)?(?:,? (?:please|in (?:more )?detail))*$"
+)
+
+
+def described(question: str) -> tuple[str, ...] | None:
+    """The regions of `DESCRIBE_QUERIES` that a command wants described, none for all; None for any other question.
+
+    >>> from pose2lang3d_sdk.describing import described
+    >>> described("Describe the legs, then the head.")
+    ('legs', 'head')
+    >>> described("Please describe this man for a blind person.")
+    ()
+    >>> described("Describe the left arm.")
+    """
+    found = _COMMAND.match(" ".join(question.lower().split()).strip(" .!?"))
+    if not found:
+        return None
+    items = [_ITEM.match(item) for item in re.split(r",? (?:and )?then |,? and |, ", found["what"])]
+    named = [_REGIONS.get(item["part"], ()) for item in items if item]
+    if len(named) < len(items):
+        return None
+    return tuple(dict.fromkeys(region for regions in named for region in regions)) if all(named) else ()

@@ -1,0 +1,50 @@
+"""Commands to describe a region: which are understood, and that they get that region's description."""
+
+from __future__ import annotations
+
+import pytest
+from people import nobody_visible, standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.describing import described
+
+
+@pytest.mark.parametrize(
+    ("command", "regions"),
+    [
+        ("Describe the arms for a blind person", ("arms",)),
+        ("tell me about his legs please", ("legs",)),
+        ("Please describe the legs position.", ("legs",)),
+        ("Could you describe her head, torso and arms?", ("head", "torso", "arms")),
+        ("Talk me through the position of the man's legs, and then the head", ("legs", "head")),
+        ("I'm blind, can you describe this man?", ()),
+        ("Describe the whole body in detail", ()),
+        ("Describe the left arm.", None),
+        ("Describe the posture.", None),
+        ("Describe the legs of the chair.", None),
+        ("Tell me about the weather.", None),
+        ("Describe whether the arms are crossed.", None),
+        ("Are the arms raised?", None),
+        ("", None),
+    ],
+)
+def test_commands(command, regions):
+    assert described(command) == regions
+
+
+def test_a_region_is_described_as_descriptions_do():
+    model = Pose2Lang(threads=1)
+    person = model.read(standing()).person()
+    answer = person.ask("Tell me about the legs.")
+    assert answer.verdict == "statement"
+    assert answer.text in person.describe().text
+    assert "knee" in answer.text
+    assert "arm" not in answer.text
+    assert set(answer.joints) == {"left_knee", "right_knee"}
+    longer = person.ask("Describe the man for a blind person.")
+    assert len(longer.text) > len(answer.text)
+    assert person.ask("Describe the legs, then the arms.").text.count(".") >= 2
+
+
+def test_of_nobody_nothing_is_told():
+    assert not Pose2Lang(threads=1).read(nobody_visible()).person().ask("Describe the legs.").answerable
