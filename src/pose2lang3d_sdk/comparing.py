@@ -34,6 +34,10 @@ HEIGHT_SPREAD: Final = 0.08
 """Scale in torso lengths of the logistic error of a difference in height, fitted on the validation subjects."""
 AHEAD_SPREAD: Final = 0.15
 """As `HEIGHT_SPREAD`, of how far one part is ahead of another."""
+NEAR: Final = 0.5
+"""Two joints are close to each other up to so many torso lengths: what lies between is flesh."""
+NEAR_SPREAD: Final = 0.1
+"""As `HEIGHT_SPREAD`, of a distance."""
 
 _JOINT: Final = {
     "hand": "wrist", "wrist": "wrist", "fist": "wrist", "elbow": "elbow", "shoulder": "shoulder", "hip": "hip",
@@ -58,7 +62,11 @@ _RELATIONS: Final = {
     "level": r"(?:(?:level|even) with|(?:at|on) (?:about )?the same (?:height|level) (?:as|with))",
     "ahead": r"(?:in front of|ahead of|(?:further|farther|more) forwards? than)",
     "behind": r"(?:behind|in back of|(?:further|farther) back than)",
+    "near": r"(?:near|close to|next to|touching|against|resting on|on)",
 }
+_ALONG: Final = {
+    "above": "height", "below": "height", "level": "height", "ahead": "ahead", "behind": "ahead", "near": "closeness",
+}  # fmt: skip
 _RELATION: Final = "|".join(f"(?P<{name}>{form})" for name, form in _RELATIONS.items())
 _HELD: Final = (
     r"(?:(?:held|kept|placed|positioned|raised|lifted|resting|hanging|up|down|well|much|far|slightly|still) )*"
@@ -76,14 +84,21 @@ _TOES: Final = re.compile(
     rf"^(?:(?:is|are|does|do) )?{_WHOSE}(?:(?:left|right|front|back|rear|lead) )?knees? (?:\w+ )?"
     rf"(?:in front of|past|over|beyond|ahead of|behind|in line with) {_WHOSE}(?:(?:left|right) )?toes?$"
 )
-_WORDS: Final = {"height": ("above", "below"), "ahead": ("in front of", "behind")}
+_WORDS: Final = {
+    "height": ("above", "below"),
+    "ahead": ("in front of", "behind"),
+    "closeness": ("close to", "away from"),
+}
+_SPREAD: Final = {"height": HEIGHT_SPREAD, "ahead": AHEAD_SPREAD, "closeness": NEAR_SPREAD}
 
 
-_FACT_SAYS: Final = frozenset(
+_FACT_TELLS: Final = frozenset(
     (("wrist", "hip"), ("wrist", "shoulder"), ("wrist", "elbow"), ("elbow", "shoulder"), ("knee", "hip"),
-     ("ankle", "knee"), ("face", "hip"))
+     ("ankle", "knee"), ("face", "hip"), ("shoulder", "hip"), ("hip", "shoulder"))
 )  # fmt: skip
 """Kinds of joints whose order some fact tells, in words without a second side ("the left hand above the shoulder")."""
+_FACT_TELLS_NEAR: Final = frozenset((("wrist", "knee"), ("wrist", "ankle")))
+"""So of closeness; a hand on the hip, of whichever side, is a fact of the waist, which is no joint."""
 
 
 class _Pair(NamedTuple):
@@ -108,12 +123,14 @@ def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, t
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
     closed, either = _CLOSED.match(text), _EITHER.match(text)
     found = closed or either
-    pairs = _pairs(found) if found else []
-    if not found or not pairs:
+    if not found:
         return None
     groups = found.groupdict()
     relation = next(name for name in _RELATIONS if groups.get(name))
-    along = "ahead" if relation in ("ahead", "behind") else "height"
+    along = _ALONG[relation]
+    pairs = _pairs(found, along)
+    if not pairs:
+        return None
     if along == "ahead" and not (upright and all(_tells_depth(pair) for pair in pairs)):
         return None
     needed = _HIP_JOINTS if along == "ahead" else ()
@@ -138,8 +155,8 @@ _HIP_JOINTS: Final = tuple(f"{side}_hip" for side in SIDES)
 """They say where the front is."""
 
 
-def _pairs(found: re.Match[str]) -> list[_Pair]:
-    """What is compared with what; none if that is not clear, or if a fact says it.
+def _pairs(found: re.Match[str], along: str) -> list[_Pair]:
+    """What is compared with what; none if that is not clear, or if a fact tells it.
 
     Of "the hands above the knees" and "the hand above the knee" each hand is compared with the knee of its side, "the
     left hand above the knees" with both.
@@ -163,8 +180,15 @@ def _pairs(found: re.Match[str]) -> list[_Pair]:
             others = [_sided(second, side)]
         pairs += [_Pair(*own, *other) for other in others]
     kinds = {(_kind(pair.first_joints), _kind(pair.second_joints)) for pair in pairs}
-    known = any(first == second or ((first, second) in _FACT_SAYS and not said["b_side"]) for first, second in kinds)
+    known = any(one == other or _fact_tells(one, other, along, sided=bool(said["b_side"])) for one, other in kinds)
     return [] if known else pairs
+
+
+def _fact_tells(first: str, second: str, along: str, *, sided: bool) -> bool:
+    """Whether a fact answers for these kinds of joints. sided: the second is named with its side."""
+    if along == "closeness":
+        return (first, second) == ("wrist", "hip") or (not sided and (first, second) in _FACT_TELLS_NEAR)
+    return not sided and (first, second) in _FACT_TELLS
 
 
 def _singular(word: str | None) -> str:
@@ -197,13 +221,15 @@ def _shown(pair: _Pair, places: Places) -> _Pair | None:
 
 
 def _apart(pair: _Pair, places: Places, along: str) -> float:
-    """How far the first part is above, or ahead of, the second, in torso lengths."""
+    """How far the first part is above, or ahead of, the second, or how much less than `NEAR` from it; torso lengths."""
     first, second = (
         np.mean([places[joint] for joint in joints], axis=0) for joints in (pair.first_joints, pair.second_joints)
     )
     up = np.array([0.0, -1.0, 0.0])
     if along == "height":
         return float((first - second) @ up)
+    if along == "closeness":
+        return NEAR - float(np.linalg.norm(first - second))
     left, right = (places[joint] for joint in _HIP_JOINTS)
     ahead = np.cross(left - right, up)
     return float((first - second) @ ahead / max(float(np.linalg.norm(ahead)), 1e-6))
@@ -211,18 +237,17 @@ def _apart(pair: _Pair, places: Places, along: str) -> float:
 
 def _belief(relation: str, apart: float) -> float:
     """How probable it is that the relation holds."""
-    spread = AHEAD_SPREAD if relation in ("ahead", "behind") else HEIGHT_SPREAD
 
     def over(bound: float) -> float:
-        return 1 / (1 + math.exp(min((bound - apart) / spread, 500.0)))
+        return 1 / (1 + math.exp(min((bound - apart) / _SPREAD[_ALONG[relation]], 500.0)))
 
     if relation == "level":
         return over(-LEVEL) - over(LEVEL)
-    return over(0.0) if relation in ("above", "ahead") else 1 - over(0.0)
+    return 1 - over(0.0) if relation in ("below", "behind") else over(0.0)
 
 
 def _said(pair: _Pair, places: Places, along: str) -> str:
     apart = _apart(pair, places, along)
-    just = "just " if abs(apart) <= LEVEL else ""
+    just = "just " if abs(apart) <= LEVEL and along != "closeness" else ""
     verb = "are" if pair.first.endswith("s") else "is"
     return f"{pair.first} {verb} {just}{_WORDS[along][apart < 0]} {pair.second}"
