@@ -53,8 +53,8 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
         "full": FULL,
         "without U-Net": replace(FULL, unet=False),
         "without the U-Net's noise": replace(FULL, noise=False),
-        "without local and global features": replace(FULL, fusion=False, distillation=0.0),
-        "without distilled features": replace(FULL, distillation=0.0),
+        "without local and global features": replace(FULL, fusion=False, distillation=0.0, lent=0.0),
+        "without distilled features": replace(FULL, distillation=0.0, lent=0.0),
         "without soft facts": replace(FULL, soft=0.0),
         "without teacher": ALONE,
         "2D-only": FLAT,
@@ -69,6 +69,7 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
     "losses": {
         "all": FULL,
         "without distillation (23)": replace(FULL, distillation=0.0),
+        "without the gate (17)": replace(FULL, lent=0.0),
         "without diversity (21)": replace(FULL, diversity=0.0),
         "without soft facts": replace(FULL, soft=0.0),
         "without angles": replace(FULL, angles=0.0),

@@ -40,7 +40,9 @@ LEVELS: Final = {
         ("both together", "Are the arms crossed?", "Are both arms stretched forwards?"),
         ("how much", "How far apart are the hands?", "How far apart are the feet?"),
         ("open", "What are the hands doing?", "Do the legs mirror each other?"),
+        ("two parts", "Is the left hand above the right elbow?", "Are the hips lower than the knees?"),
         ("two things at once", "Is the left elbow bent and the head bowed?", "Are the knees bent and the arms down?"),
+        ("a list", "Standing, arms crossed, looking left?", "Squatting, arms forward, head level?"),
     ),
     "The whole body": (
         ("posture", "Is the person standing?", "Is the person squatting?"),

@@ -43,7 +43,7 @@ def ask(question, places=PLACES, *, upright=True):
         ("Is the right hand touching the right knee?", "no", "the right hand is away from the right knee"),
         ("Is the right hand close to the left hip?", None, ""),
         ("Is the left knee on the right hip?", "no", "the left knee is away from the right hip"),
-        ("Is the right foot next to the left foot?", None, ""),
+        ("Is the right foot next to the left foot?", "no", "the right foot is away from the left foot"),
         ("Is the head higher than the left hand", "no", "the head is below the left hand"),
         ("Is the left knee in front of the left foot?", "yes", "the left knee is just in front of the left foot"),
         ("Is the right knee behind the left foot?", "yes", "the right knee is behind the left foot"),

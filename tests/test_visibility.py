@@ -42,6 +42,8 @@ ANSWERS = {
     "Are both shoulders in view?": "Yes, both shoulders are visible.",
     "Can you see the whole body?": "No, the right elbow, the right hand, both hips, the left knee "
     "and the left foot are not visible.",
+    "List the parts that you can see.": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
+    "the right knee and the right ankle are visible.",
     "Which joints can you see?": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
     "the right knee and the right ankle are visible.",
     "Which parts of the body can I see here?": "The nose, the left eye, both shoulders, the left elbow, "

@@ -180,15 +180,15 @@ def _pairs(found: re.Match[str], along: str) -> list[_Pair]:
             others = [_sided(second, side)]
         pairs += [_Pair(*own, *other) for other in others]
     kinds = {(_kind(pair.first_joints), _kind(pair.second_joints)) for pair in pairs}
-    known = any(one == other or _fact_tells(one, other, along, sided=bool(said["b_side"])) for one, other in kinds)
-    return [] if known else pairs
+    known = any(_fact_tells(one, other, along, sided=bool(said["b_side"])) for one, other in kinds)
+    return [] if known or any(pair.first == pair.second for pair in pairs) else pairs
 
 
 def _fact_tells(first: str, second: str, along: str, *, sided: bool) -> bool:
     """Whether a fact answers for these kinds of joints. sided: the second is named with its side."""
     if along == "closeness":
         return (first, second) == ("wrist", "hip") or (not sided and (first, second) in _FACT_TELLS_NEAR)
-    return not sided and (first, second) in _FACT_TELLS
+    return first == second or (not sided and (first, second) in _FACT_TELLS)
 
 
 def _singular(word: str | None) -> str:

@@ -76,6 +76,7 @@ _WHICH: Final = tuple(
         rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+can(?P<never>{_NOT})?\s+(?P<not>not\s+)?be\s+{_STATE}{_END}",
         rf"^(?:which|what)\s+(?:of\s+)?(?P<what>\S.*?)\s+{_SEE}{_END}",
         rf"^(?:list|name|tell\s+me)\s+(?:all\s+)?(?P<what>\S.*?)\s+(?:that|which)\s+(?:is|are)\s+{_STATE}{_END}",
+        rf"^(?:list|name|tell\s+me)\s+(?:all\s+)?(?P<what>\S.*?)(?:\s+(?:that|which))?\s+{_WHO}\s+(?:can|could|do)\s+{_SIGHT}{_END}",
     )
 )
 """Open questions: which joints, which hand."""
