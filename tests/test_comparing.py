@@ -36,7 +36,7 @@ def ask(question, places=PLACES, *, upright=True):
         ("is her left foot below the right knee?", "yes", "the left foot is just below the right knee"),
         ("Are the hands above the knees?", "yes", "the left hand is above the left knee and the right hand is above"),
         ("Are both elbows higher than the hands?", "no", "the left elbow is below the left hand"),
-        ("Is the left hand higher than both elbows?", None, ""),
+        ("Is the left hand higher than both elbows?", "yes", "the left hand is above the left elbow and the left"),
         ("Is the right elbow lower than the hands?", "no", "the right elbow is above the right hand"),
         ("Are the hips lower than the knees?", "no", "the hips are above the right knee"),
         ("Is the left elbow near the left hand?", "no", "the left elbow is away from the left hand"),
@@ -68,6 +68,7 @@ def test_answers_by_hand_placed_joints(question, verdict, told):
     "question",
     [
         "Is the left hand above the shoulder?",
+        "Is the left elbow above the shoulder?",
         "Is the left hand above the hips?",
         "Is the left hand above the head?",
         "Is the left hand in front of the right shoulder?",

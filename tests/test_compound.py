@@ -162,6 +162,14 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
         ("Which knee is more bent, and by how many degrees?", ("Which knee is more bent?", *KNEES)),
         ("Is the left knee bent, and how much roughly?", ("Is the left knee bent?", KNEES[0])),
         ("Are the knees bent and if so by how much?", ("Are the knees bent?", *KNEES)),
+        (
+            "Is the left arm raised and how high?",
+            ("Is the left arm raised?", "How many degrees is the left arm raised?"),
+        ),
+        (
+            "Is the trunk hinged forward, and if so roughly how much?",
+            ("Is the trunk hinged forward?", "How many degrees is the torso tilted?"),
+        ),
         ("Which hand is higher and by how much?", ("Which hand is higher and by how much?",)),
         ("Is the left knee bent? Is the right knee?", ("Is the left knee bent? Is the right knee?",)),
         ("Is the left arm raised? Is the elbow bent?", ("Is the left arm raised? Is the elbow bent?",)),
@@ -201,7 +209,7 @@ def test_no_wins_then_unknown_then_yes():
     unknown = decoded("unknown", "I cannot tell: the right wrist is not visible.", 0.99)
     assert put_together([yes, no]) == decoded("no", "No, the right arm is down.", 0.8)
     assert put_together([no, unknown]).verdict == "no"
-    assert put_together([yes, unknown]) == decoded("unknown", unknown.text, 0.99)
+    assert put_together([yes, unknown]) == decoded("unknown", f"{unknown.text} The left arm is up.", 0.99)
     both = put_together([yes, decoded("yes", "Yes, the right arm is up.", 0.7)])
     assert both == decoded("yes", "Yes, the left arm is up and the right arm is up.", 0.7)
     assert put_together([decoded("yes", "Yes.", 0.7), decoded("yes", "Yes.", 0.8)]).text == "Yes."

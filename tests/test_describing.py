@@ -32,17 +32,16 @@ def test_commands(command, regions):
     assert described(command) == regions
 
 
-def test_a_region_is_described_as_descriptions_do():
+def test_all_that_is_known_of_a_region_is_told():
     model = Pose2Lang(threads=1)
     person = model.read(standing()).person()
     answer = person.ask("Tell me about the legs.")
     assert answer.verdict == "statement"
-    assert answer.text in person.describe().text
-    assert "knee" in answer.text
+    assert answer.text.startswith("Both knees are straight.")
+    assert {fact for fact in ("feet", "hips", "shins") if fact in answer.text} == {"feet", "hips", "shins"}
     assert "arm" not in answer.text
     assert set(answer.joints) == {"left_knee", "right_knee"}
-    longer = person.ask("Describe the man for a blind person.")
-    assert len(longer.text) > len(answer.text)
+    assert person.ask("Describe the man for a blind person.").text == person.describe().text
     assert person.ask("Describe the legs, then the arms.").text.count(".") >= 2
 
 

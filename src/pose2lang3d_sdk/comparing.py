@@ -93,8 +93,8 @@ _SPREAD: Final = {"height": HEIGHT_SPREAD, "ahead": AHEAD_SPREAD, "closeness": N
 
 
 _FACT_TELLS: Final = frozenset(
-    (("wrist", "hip"), ("wrist", "shoulder"), ("wrist", "elbow"), ("elbow", "shoulder"), ("knee", "hip"),
-     ("ankle", "knee"), ("face", "hip"), ("shoulder", "hip"), ("hip", "shoulder"))
+    (("wrist", "hip"), ("wrist", "shoulder"), ("elbow", "shoulder"), ("face", "hip"), ("shoulder", "hip"),
+     ("hip", "shoulder"))
 )  # fmt: skip
 """Kinds of joints whose order some fact tells, in words without a second side ("the left hand above the shoulder")."""
 _FACT_TELLS_NEAR: Final = frozenset((("wrist", "knee"), ("wrist", "ankle")))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.verdicts import CLOSED
 from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE
 
@@ -191,8 +192,9 @@ def put_together(answers: Sequence[Decoded]) -> Decoded | None:
     verdict: Verdict = next(verdict for verdict in ("no", "unknown", "yes") if verdict in by_verdict)
     told = by_verdict[verdict]
     confidence = max(a.confidence for a in told) if verdict == "no" else min(a.confidence for a in told)
-    if verdict == "unknown":
-        return Decoded(told[0].text, verdict, confidence)
-    reasons = [text for answer in told if (text := answer.text.partition(", ")[2].rstrip("."))]
-    text = f"{verdict.capitalize()}, {' and '.join(dict.fromkeys(reasons))}." if reasons else f"{verdict.capitalize()}."
+    known = by_verdict.get("yes", []) if verdict == "unknown" else told
+    reasons = list(dict.fromkeys(text for a in known if (text := a.text.partition(", ")[2].rstrip("."))))
+    if verdict == "unknown":  # what is known is told all the same
+        return Decoded(" ".join([told[0].text, *filter(None, [sentence(reasons)])]), verdict, confidence)
+    text = f"{verdict.capitalize()}, {' and '.join(reasons)}." if reasons else f"{verdict.capitalize()}."
     return Decoded(text, verdict, confidence)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.words import OWNERS, WHOSE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _REGIONS: Final = {
     "arms": ("arms",), "upper limbs": ("arms",), "legs": ("legs",), "lower limbs": ("legs",), "lower body": ("legs",),
@@ -13,6 +16,14 @@ _REGIONS: Final = {
     "person": (), "body": (), "whole body": (), "full body": (), "whole person": (), "him": (), "her": (),
 }  # fmt: skip
 """Part of the body -> regions of `DESCRIBE_QUERIES`; none = all of them."""
+_REGION_OF: Final = {
+    **dict.fromkeys(("arm", "arms", "elbow", "hand", "hands", "forearm"), "arms"),
+    **dict.fromkeys(("leg", "legs", "knee", "knees", "hip", "thigh", "shin", "foot", "feet", "weight"), "legs"),
+    **dict.fromkeys(("torso", "shoulder"), "torso"),
+    **dict.fromkeys(("head", "facing"), "head"),
+}
+"""What a fact's name begins with, once left, right and comparisons are gone -> the region that it tells of."""
+_COMPARED: Final = ("left", "right", "higher", "more", "bent", "raised", "front", "nearer")
 _WHAT: Final = rf"(?:(?:this|that) )?{WHOSE}(?P<part>{'|'.join(sorted(_REGIONS, key=len, reverse=True))}|{OWNERS})"
 _PLACE: Final = "(?:pose|position|posture|placement)"
 _ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PLACE})?$")
@@ -41,3 +52,14 @@ def described(question: str) -> tuple[str, ...] | None:
     if len(named) < len(items):
         return None
     return tuple(dict.fromkeys(region for regions in named for region in regions)) if all(named) else ()
+
+
+def belongs(fact: str, regions: Collection[str]) -> bool:
+    """Whether a fact tells of one of these regions.
+
+    >>> from pose2lang3d_sdk.describing import belongs
+    >>> belongs("left_hand_near_knee", ("arms",)), belongs("more_bent_knee", ("arms",))
+    (True, False)
+    """
+    named = next((word for word in fact.split("_") if word not in _COMPARED), "")
+    return _REGION_OF.get(named) in regions

@@ -12,7 +12,7 @@ from pose2lang3d_sdk.comparing import compare
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
-from pose2lang3d_sdk.describing import described
+from pose2lang3d_sdk.describing import belongs, described
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.rows import in_a_row, one_by_one
@@ -27,6 +27,7 @@ from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.visibility import FRONT_OF_HEAD, look, named_limbs
 from pose2lang3d_sdk.weights import embedded
+from pose2lang3d_sdk.widths import compare_widths
 from pose2lang3d_sdk.words import LIMB, WHOSE
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class PoseLanguage:
         if known := _without_nets(code, worded):
             return known
         regions = described(worded)
-        if regions is not None and (told := self._told(code, regions or tuple(DESCRIBE_QUERIES))):
+        if regions is not None and (told := self._told(code, regions)):
             return told
         parts = take_apart(worded)
         if len(parts) > 1:
@@ -184,13 +185,18 @@ class PoseLanguage:
         return self._settled(code, worded)
 
     def _told(self, code: PoseCode, regions: Sequence[str]) -> tuple[Decoded, tuple[str, ...]] | None:
-        """The description of these regions and its joints; None if there is nothing to tell."""
-        told = [region for region in self.stream(code, regions) if region.text and region.verdict not in REFUSALS]
+        """All that is known of these regions, none for the whole description, and its joints; None if nothing is."""
+        told = list(self._regions(code, regions) if regions else self.tell(code))
+        if regions:
+            said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
+            known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if belongs(fact, regions)}
+            told += self._teller.rest(known, said, code.seen_angles)
         if not told:
             return None
-        needs = {joint for region in regions for group in REGION_NEEDS[region] for joint in group}
-        text = " ".join(region.text for region in told)
-        return Decoded(text, "statement", min(r.confidence for r in told)), in_order(needs.intersection(code.visible))
+        text = " ".join(told)
+        beliefs = [code.belief(fact, label) for fact, label in self._statements.mentions(text)]
+        needs = {joint for region in regions or REGION_NEEDS for group in REGION_NEEDS[region] for joint in group}
+        return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), in_order(needs.intersection(code.visible))
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of a limb that is named by where it is."""
@@ -314,14 +320,15 @@ def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Deco
 
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
-    """The answer to what visibility, an angle or the places of two joints alone decide, and its joints."""
+    """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
     if sight := look(worded, _in_sight(code)):
         return sight.answer, sight.joints
     backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
     if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
         return measured
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
-    return compare(worded, code.seen_joints3d, upright=upright)
+    compared = compare(worded, code.seen_joints3d, upright=upright)
+    return compared or compare_widths(worded, code.seen_joints3d)
 
 
 def _in_sight(code: PoseCode) -> tuple[str, ...]:

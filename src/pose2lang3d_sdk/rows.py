@@ -29,14 +29,23 @@ _HOW_BENT: Final = tuple(
 """Questions for the angle of both joints of a pair, each of which has its own."""
 _AND_HOW_MUCH: Final = re.compile(
     r"^(?P<first>\W*(?:is|are|which)\b.*?),?\s+and\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?(?:(?:about|roughly|approximately)\s+)?"
-    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|bent|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
+    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|bent|high|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
     re.IGNORECASE,
 )
 """Which knee is bent more, "and by how many degrees?"."""
-_BENT_JOINT: Final = re.compile(
-    r"\b(?:(?P<side>left|right)\s+)?(?P<joint>knee|elbow|hip)s?\b(?=.*\b(?:bent|bends?|straight|flexed|angle)\b)",
-    re.IGNORECASE,
-)
+_AMOUNTS: Final = tuple(
+    (re.compile(rf"\b(?:(?P<side>left|right)\s+)?(?P<part>{parts})s?\b.*\b(?:{states})\b", re.IGNORECASE), asked)
+    for parts, states, asked in (
+        ("knee|elbow|hip", "bent|bends?|straight|flexed|angle", "How bent is the {side} {part}?"),
+        ("arm", "raised|lifted|higher|up|high", "How many degrees is the {side} arm raised?"),
+        (
+            f"he|she|they|{OWNERS}|torso|trunk|back|upper body|body",
+            "leaning|leans?|leaned|tilted|hinged|inclined|bent",
+            "How many degrees is the torso tilted?",
+        ),
+    )
+)  # fmt: skip
+"""What is bent, raised or tilted, and how its angle is asked for."""
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
@@ -73,9 +82,8 @@ def in_a_row(question: str) -> tuple[str, ...]:
     >>> in_a_row("Is the left knee bent, and by how much?")
     ('Is the left knee bent?', 'How bent is the left knee?')
     """
-    if (amount := _AND_HOW_MUCH.match(question)) and (bent := _BENT_JOINT.search(amount["first"])):
-        sides = (bent["side"].lower(),) if bent["side"] else SIDES
-        return (f"{amount['first']}?", *(f"How bent is the {side} {bent['joint'].lower()}?" for side in sides))
+    if amounts := _how_much(question):
+        return amounts
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
         # Remarks around one question belong to it, and so does "Which?".
@@ -85,6 +93,17 @@ def in_a_row(question: str) -> tuple[str, ...]:
         return (f"{first}?", *in_a_row(then[0]))
     pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
     return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
+
+
+def _how_much(question: str) -> tuple[str, ...]:
+    """The question before "and by how much?", then one for each angle that is meant; none if it is another question."""
+    asked = _AND_HOW_MUCH.match(question)
+    for form, angle in _AMOUNTS if asked else ():
+        if asked and (found := form.search(asked["first"])):
+            part, side = found["part"].lower(), found["side"]
+            sides = (side.lower(),) if side else SIDES
+            return (f"{asked['first']}?", *dict.fromkeys(angle.format(side=side, part=part) for side in sides))
+    return ()
 
 
 def _apart(parts: Sequence[str]) -> bool:

@@ -1,0 +1,87 @@
+"""Questions that compare how far apart pairs of joints are, "Is the stance wider than the shoulders?": by 3D joints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.skeleton import in_order
+from pose2lang3d_sdk.telling import sentence
+from pose2lang3d_sdk.unseen import not_visible
+from pose2lang3d_sdk.words import OWNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from pose2lang3d_sdk.verdicts import Verdict
+
+HIP_WIDTH: Final = 1.5
+"""Hips are so many times as wide as the joints in them are apart."""
+SPREAD: Final = 0.15
+"""Scale of the logistic error of a ratio's logarithm, fitted on the validation subjects."""
+
+_JOINT: Final = {
+    "hands": "wrist", "wrists": "wrist", "fists": "wrist", "grip": "wrist", "elbows": "elbow", "knees": "knee",
+    "feet": "ankle", "ankles": "ankle", "stance": "ankle", "legs": "ankle",
+    "shoulders": "shoulder", "shoulder": "shoulder", "hips": "hip", "hip": "hip",
+}  # fmt: skip
+_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|both|two|(?:{OWNERS})s) )*"
+_PAIR: Final = "|".join(_JOINT)
+_FIRST: Final = (
+    rf"{_WHOSE}(?:(?:distance|gap|space|spacing|width) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
+    r"(?: (?:width|distance|gap|spacing|spread))?"
+)
+_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance|apart|are|is))?$"
+_CLOSED: Final = re.compile(
+    rf"^(?:(?:is|are) )?{_FIRST} (?:(?:set|placed|held|kept|spread|slightly|much) )*"
+    r"(?:(?P<more>wider|(?:further|farther|more) apart|broader|bigger|larger)|narrower|closer(?: together)?|smaller)"
+    rf" (?:apart )?than {_SECOND}"
+)
+_OPEN: Final = re.compile(
+    rf"^(?:(?:how (?:wide|far apart|broad) (?:is|are)|whats|what is) )?{_FIRST} (?:apart )?"
+    rf"(?:compared (?:to|with)|relative to|in relation to|vs|versus|in terms of|in) {_SECOND}"
+)
+
+
+def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) -> tuple[Decoded, tuple[str, ...]] | None:
+    """The answer to a question that compares how far apart two pairs of joints are, and the joints; None for any other.
+
+    Args:
+        question: one line of text.
+        places: visible joint -> (3,), of one scale.
+    """
+    text = " ".join(re.sub(r"[^\w ]", " ", question.lower().replace("'", "").replace("’", "")).split())
+    closed = _CLOSED.match(text)
+    found = closed or _OPEN.match(text)
+    if not found or _JOINT[found["first"]] == _JOINT[found["second"]]:
+        return None
+    pairs = [tuple(f"{side}_{_JOINT[found[which]]}" for side in SIDES) for which in ("first", "second")]
+    joints = in_order({joint for pair in pairs for joint in pair})
+    if missing := [joint for joint in joints if joint not in places]:
+        return Decoded(not_visible(missing), "unknown", 1.0), ()
+    first, second = (
+        float(np.linalg.norm(places[left] - places[right])) * (HIP_WIDTH if left.endswith("hip") else 1)
+        for left, right in pairs
+    )
+    ratio = first / max(second, 1e-6)
+    said = _said(found["first"], found["second"], ratio)
+    wider = 1 / (1 + ratio ** (-1 / SPREAD)) if ratio > 0 else 0.0
+    if not closed:
+        return Decoded(sentence([said]), "statement", max(wider, 1 - wider)), joints
+    true = wider if closed["more"] else 1 - wider
+    verdict: Verdict = "yes" if true >= 0.5 else "no"
+    return Decoded(f"{verdict.capitalize()}, {said}.", verdict, max(true, 1 - true)), joints
+
+
+def _said(first: str, second: str, ratio: float) -> str:
+    named = {"grip": "hands", "stance": "feet", "legs": "feet", "shoulder": "shoulders", "hip": "hips"}
+    first, second = named.get(first, first), named.get(second, second)
+    if second in ("shoulders", "hips") and first not in ("shoulders", "hips"):
+        return f"the {first} are about {ratio:.1f} {second.removesuffix('s')} widths apart"
+    return f"the {first} are about {ratio:.1f} times as far apart as the {second}"

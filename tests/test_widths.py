@@ -1,0 +1,71 @@
+"""How far apart pairs of joints are, by hand-placed joints."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from people import standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.skeleton import mirror_name
+from pose2lang3d_sdk.widths import compare_widths
+
+# Half the distance of each pair; hips are 1.5 times as wide as their joints are apart: 0.3.
+HALVES = {"shoulder": 0.2, "elbow": 0.3, "wrist": 0.1, "hip": 0.1, "knee": 0.15, "ankle": 0.25}
+PLACES = {
+    f"{side}_{joint}": np.array([sign * half, 0.1, 0.2])
+    for joint, half in HALVES.items()
+    for side, sign in (("left", 1), ("right", -1))
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "text"),
+    [
+        ("Is the stance wider than the shoulders?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
+        ("is her stance narrower than her hips", "no", "No, the feet are about 1.7 hip widths apart."),
+        ("Hands wider apart than the feet?", "no", "No, the hands are about 0.4 times as far apart as the feet."),
+        ("Are his elbows wider than his shoulders?", "yes", "Yes, the elbows are about 1.5 shoulder widths apart."),
+        ("Are the knees closer together than the feet?", "yes", "Yes, the knees are about 0.6 times as far apart"),
+        ("how far apart are the hands, in shoulder widths", "statement", "The hands are about 0.5 shoulder widths"),
+        ("stance width vs shoulder width", "statement", "The feet are about 1.2 shoulder widths apart."),
+        (
+            "What's the distance between the two hands compared to shoulder width?", "statement",
+            "The hands are about 0.5 shoulder widths apart.",
+        ),
+    ],
+)  # fmt: skip
+def test_answers_by_hand_placed_joints(question, verdict, text):
+    answer, joints = compare_widths(question, PLACES)
+    assert answer.verdict == verdict
+    assert answer.text.startswith(text)
+    assert len(joints) == 4
+    mirrored = {mirror_name(name): place * [-1, 1, 1] for name, place in PLACES.items()}
+    assert compare_widths(question, mirrored)[0] == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are the feet wide apart?", "Are the feet further apart than usual?", "How far apart are the feet?",
+        "Is the left hand wider than the shoulders?", "Are the feet wider than the ankles?", "Are the hips wide?",
+        "Are the feet shoulder-width apart?", "",
+    ],
+)  # fmt: skip
+def test_other_questions_are_left_to_the_nets(question):
+    assert compare_widths(question, PLACES) is None
+
+
+def test_hidden_joints_and_doubt():
+    seen = {name: place for name, place in PLACES.items() if name != "left_ankle"}
+    answer, joints = compare_widths("Is the stance wider than the shoulders?", seen)
+    assert (answer.text, answer.verdict, joints) == ("I cannot tell: the left ankle is not visible.", "unknown", ())
+    near, far = (compare_widths(f"Are the {pair} wider than the hips?", PLACES)[0] for pair in ("knees", "elbows"))
+    assert near.confidence == pytest.approx(0.5)
+    assert far.confidence > 0.95
+
+
+def test_the_model_answers_by_its_own_joints():
+    person = Pose2Lang(threads=1).read(standing()).person()
+    assert person.ask("Are the feet wider than the shoulders?").verdict == "no"
+    assert person.ask("Is the stance narrower than the shoulders?").verdict == "yes"
