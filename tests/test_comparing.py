@@ -51,6 +51,7 @@ def ask(question, places=PLACES, *, upright=True):
         ("Is the left knee level with the left hip?", "yes", "the left knee is just below the left hip"),
         ("Is the left elbow at the same height as the right elbow?", None, ""),
         ("Is the right ankle above or below the left knee?", "statement", "The right ankle is below the left knee."),
+        ("Where is the right hand compared to the waist?", "statement", "The right hand is just below the waist."),
         ("Is the elbow above the foot?", "yes", "the left elbow is above the left foot and the right elbow is above"),
         ("Is the elbow above the hand?", "statement", "The left elbow is below the left hand and the right elbow is"),
     ],

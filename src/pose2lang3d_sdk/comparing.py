@@ -80,6 +80,9 @@ _EITHER: Final = re.compile(
     r"(?:(?P<above>above or below|below or above|(?:higher|lower) or (?:higher|lower) than)"
     rf"|(?P<ahead>in front of or behind|behind or in front of)) {_SECOND}{_END}"
 )
+_WHERE: Final = re.compile(
+    rf"^where (?:is|are) {_FIRST} (?P<above>relative to|compared (?:to|with)|in relation to) {_SECOND}{_END}"
+)
 _TOES: Final = re.compile(
     rf"^(?:(?:is|are|does|do) )?{_WHOSE}(?:(?:left|right|front|back|rear|lead) )?knees? (?:\w+ )?"
     rf"(?:in front of|past|over|beyond|ahead of|behind|in line with) {_WHOSE}(?:(?:left|right) )?toes?$"
@@ -101,6 +104,10 @@ _FACT_TELLS_NEAR: Final = frozenset((("wrist", "knee"), ("wrist", "ankle")))
 """So of closeness; a hand on the hip, of whichever side, is a fact of the waist, which is no joint."""
 
 
+_HIP_JOINTS: Final = tuple(f"{side}_hip" for side in SIDES)
+"""They say where the front is."""
+
+
 class _Pair(NamedTuple):
     """Two parts by name, each with the joints whose middle it is; of several, some must be visible."""
 
@@ -108,6 +115,19 @@ class _Pair(NamedTuple):
     first_joints: tuple[str, ...]
     second: str
     second_joints: tuple[str, ...]
+
+
+class _Asked(NamedTuple):
+    """What a question asks of pairs: whether a relation holds (closed), of all of them or of each; or which one does."""
+
+    relation: str
+    pairs: tuple[_Pair, ...]
+    all_of_them: bool
+    closed: bool
+
+    @property
+    def along(self) -> str:
+        return _ALONG[self.relation]
 
 
 def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, tuple[str, ...]] | None:
@@ -121,29 +141,37 @@ def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, t
     text = " ".join(re.sub(r"[^\w ]", "", question.lower()).split())
     if _TOES.match(text):
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
-    closed, either = _CLOSED.match(text), _EITHER.match(text)
-    found = closed or either
+    asked = _understood(text)
+    if not asked or (asked.along == "ahead" and not (upright and all(_tells_depth(pair) for pair in asked.pairs))):
+        return None
+    return _answered(asked, places)
+
+
+def _understood(text: str) -> _Asked | None:
+    closed, where = _CLOSED.match(text), _WHERE.match(text)
+    found = closed or where or _EITHER.match(text)
     if not found:
         return None
-    groups = found.groupdict()
-    relation = next(name for name in _RELATIONS if groups.get(name))
-    along = _ALONG[relation]
-    pairs = _pairs(found, along)
-    if not pairs:
-        return None
-    if along == "ahead" and not (upright and all(_tells_depth(pair) for pair in pairs)):
-        return None
-    needed = _HIP_JOINTS if along == "ahead" else ()
-    seen = [shown for pair in pairs if (shown := _shown(pair, places)) and all(joint in places for joint in needed)]
-    all_of_them = bool(groups["a_side"] or not groups["a_part"])
-    settled = any(_belief(relation, _apart(pair, places, along)) < 0.5 for pair in seen)  # by one that is not
-    if not seen or (all_of_them and len(seen) < len(pairs) and not (closed and settled)):
-        wanted = {joint for pair in pairs for joint in (*pair.first_joints, *pair.second_joints, *needed)}
+    said = found.groupdict()
+    relation = next(name for name in _RELATIONS if said.get(name))
+    along, sided = _ALONG[relation], bool(said["b_side"])
+    pairs = [pair for pair in _pairs(found) if where or not _fact_tells(pair, along, sided=sided)]
+    all_of_them = bool(said["a_side"] or not said["a_part"])
+    return _Asked(relation, tuple(pairs), all_of_them, closed is not None) if pairs else None
+
+
+def _answered(asked: _Asked, places: Places) -> tuple[Decoded, tuple[str, ...]]:
+    needed = _HIP_JOINTS if asked.along == "ahead" else ()
+    has_front = all(joint in places for joint in needed)
+    seen = [shown for pair in asked.pairs if has_front and (shown := _shown(pair, places))]
+    beliefs = [_belief(asked.relation, _apart(pair, places, asked.along)) for pair in seen]
+    settled = asked.closed and min(beliefs, default=1.0) < 0.5  # one pair that is not so is enough for a no
+    if not seen or (asked.all_of_them and len(seen) < len(asked.pairs) and not settled):
+        wanted = {joint for pair in asked.pairs for joint in (*pair.first_joints, *pair.second_joints, *needed)}
         return Decoded(not_visible(in_order(wanted.difference(places))), "unknown", 1.0), ()
-    beliefs = [_belief(relation, _apart(pair, places, along)) for pair in seen]
-    said = [_said(pair, places, along) for pair in seen]
+    said = [_said(pair, places, asked.along) for pair in seen]
     joints = in_order({joint for pair in seen for joint in (*pair.first_joints, *pair.second_joints)})
-    if either or (not all_of_them and len({belief >= 0.5 for belief in beliefs}) > 1):
+    if not asked.closed or (not asked.all_of_them and len({belief >= 0.5 for belief in beliefs}) > 1):
         return Decoded(listing(said), "statement", min(max(belief, 1 - belief) for belief in beliefs)), joints
     verdict: Verdict = "yes" if min(beliefs) >= 0.5 else "no"
     told = [text for text, belief in zip(said, beliefs, strict=True) if verdict == "yes" or belief < 0.5]
@@ -151,12 +179,8 @@ def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, t
     return Decoded(f"{verdict.capitalize()}, {' and '.join(told)}.", verdict, confidence), joints
 
 
-_HIP_JOINTS: Final = tuple(f"{side}_hip" for side in SIDES)
-"""They say where the front is."""
-
-
-def _pairs(found: re.Match[str], along: str) -> list[_Pair]:
-    """What is compared with what; none if that is not clear, or if a fact tells it.
+def _pairs(found: re.Match[str]) -> list[_Pair]:
+    """What is compared with what; none if that is not clear.
 
     Of "the hands above the knees" and "the hand above the knee" each hand is compared with the knee of its side, "the
     left hand above the knees" with both.
@@ -179,16 +203,15 @@ def _pairs(found: re.Match[str], along: str) -> list[_Pair]:
         else:
             others = [_sided(second, side)]
         pairs += [_Pair(*own, *other) for other in others]
-    kinds = {(_kind(pair.first_joints), _kind(pair.second_joints)) for pair in pairs}
-    known = any(_fact_tells(one, other, along, sided=bool(said["b_side"])) for one, other in kinds)
-    return [] if known or any(pair.first == pair.second for pair in pairs) else pairs
+    return [] if any(pair.first == pair.second for pair in pairs) else pairs
 
 
-def _fact_tells(first: str, second: str, along: str, *, sided: bool) -> bool:
-    """Whether a fact answers for these kinds of joints. sided: the second is named with its side."""
+def _fact_tells(pair: _Pair, along: str, *, sided: bool) -> bool:
+    """Whether a fact says it. sided: the second part is named with its side."""
+    kinds = _kind(pair.first_joints), _kind(pair.second_joints)
     if along == "closeness":
-        return (first, second) == ("wrist", "hip") or (not sided and (first, second) in _FACT_TELLS_NEAR)
-    return first == second or (not sided and (first, second) in _FACT_TELLS)
+        return kinds == ("wrist", "hip") or (not sided and kinds in _FACT_TELLS_NEAR)
+    return kinds[0] == kinds[1] or (not sided and kinds in _FACT_TELLS)
 
 
 def _singular(word: str | None) -> str:
