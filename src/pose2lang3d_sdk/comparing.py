@@ -118,7 +118,7 @@ class _Pair(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """What a question asks of pairs: whether a relation holds (closed), of all of them or of each; or which one does."""
+    """What a question asks of pairs: whether a relation holds (closed) of all of them or of each, or which one does."""
 
     relation: str
     pairs: tuple[_Pair, ...]
