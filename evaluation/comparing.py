@@ -8,20 +8,16 @@ vertical, in front and behind as the hips face.
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from evaluation.degrees import argument_parser, draw
 from evaluation.language import Model, mean_recall
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.verdicts import CLOSED
-from training.data.batches import make_batch
 from training.data.body import B
-from training.data.detector import NOISE_LEVELS
-from training.data.poses import load_splits
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,17 +74,8 @@ def ask(model: Model, joints: NDArray[np.floating], batch: Batch, rng: np.random
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.comparing", description=__doc__.splitlines()[0])
-    parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
-    parser.add_argument("--persons", type=int, default=1000)
-    parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
-    parser.add_argument("--split", choices=("validation", "test"), default="test")
-    parser.add_argument("--seed", type=int, default=2)
-    arguments = parser.parse_args()
-    rng = np.random.default_rng(arguments.seed)
-    people = load_splits(arguments.poses)[arguments.split]
-    people = people[rng.integers(0, len(people), arguments.persons)]
-    answers = ask(Model(), people.joints, make_batch(people, rng, noise=arguments.noise), rng, 3)
+    people, batch, rng = draw(argument_parser("comparing", __doc__).parse_args())
+    answers = ask(Model(), people.joints, batch, rng, 3)
     for name, words in (("heights", HEIGHTS), ("in front or behind", DEPTHS)):
         rows = [a for a in answers if a.word in dict(words)]
         for which, kept in (("all", rows), (f"{CLEAR:g} torso lengths or more", [a for a in rows if a.apart >= CLEAR])):

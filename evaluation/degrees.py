@@ -11,16 +11,20 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from evaluation.language import Model, mean_recall
 from pose2lang3d_sdk.facts import ANGLES
 from pose2lang3d_sdk.verdicts import CLOSED
-from training.data.batches import Batch, make_batch
+from training.data.batches import make_batch
 from training.data.detector import NOISE_LEVELS
 from training.data.poses import load_splits
+
+if TYPE_CHECKING:
+    from training.data.batches import Batch
+    from training.data.poses import PoseSet
 
 NUMBERS: Final = {
     "elbow": (60, 90, 120, 150), "knee": (60, 90, 120, 150), "hip": (90, 120, 150), "shoulder": (30, 60, 90, 120),
@@ -76,17 +80,27 @@ def ask(model: Model, batch: Batch, rng: np.random.Generator, each: int) -> list
     return answers
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.degrees", description=__doc__.splitlines()[0])
+def argument_parser(name: str, about: str) -> argparse.ArgumentParser:
+    """Whose joints are asked about, for commands that `draw` people."""
+    parser = argparse.ArgumentParser(prog=f"python -m evaluation.{name}", description=about.splitlines()[0])
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--persons", type=int, default=1000)
     parser.add_argument("--noise", choices=list(NOISE_LEVELS), default="middle")
     parser.add_argument("--split", choices=("validation", "test"), default="test")
     parser.add_argument("--seed", type=int, default=2)
-    arguments = parser.parse_args()
+    return parser
+
+
+def draw(arguments: argparse.Namespace) -> tuple[PoseSet, Batch, np.random.Generator]:
+    """The people, what is seen of them, and the source of all further randomness."""
     rng = np.random.default_rng(arguments.seed)
     people = load_splits(arguments.poses)[arguments.split]
-    batch = make_batch(people[rng.integers(0, len(people), arguments.persons)], rng, noise=arguments.noise)
+    people = people[rng.integers(0, len(people), arguments.persons)]
+    return people, make_batch(people, rng, noise=arguments.noise), rng
+
+
+def main() -> None:
+    _, batch, rng = draw(argument_parser("degrees", __doc__).parse_args())
     answers = ask(Model(), batch, rng, 3)
     clear = [a for a in answers if a.margin >= CLEAR]
     for name, rows in (("all", answers), (f"{CLEAR:g} degrees or more from the number", clear)):
