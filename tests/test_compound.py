@@ -26,6 +26,12 @@ from pose2lang3d_sdk.skeleton import JOINT_INDEX
             "right arm: up, out to the side, elbow bent?",
             ("Is the right arm up?", "Is the right arm out to the side?", "Is the right elbow bent?"),
         ),
+        ("Is he standing, arms crossed, correct?", ("Is he standing?", "Are the arms crossed?")),
+        ("Are the knees bent, feet flat?", ("Are the knees bent?", "Are the feet flat?")),
+        (
+            "Left leg: knee bent, foot off the floor?",
+            ("Is the left knee bent?", "Is the left foot off the floor?"),
+        ),
         ("Left thigh vertical, knee bent?", ("Is the left thigh vertical?", "Is the left knee bent?")),
         (
             "Is he sitting, with his knees bent, and leaning back?",
@@ -49,6 +55,12 @@ def test_lists_are_asked_item_by_item(question, parts):
         "Sitting on an invisible chair, left thigh flat?",
         "Left knee bent, arm raised?",
         "arms up, is she jumping?",
+        "Looking left, looking right?",
+        "Her arms up, his arms down",
+        "Hands on his friend, head down",
+        "Standing on the left leg, knee bent?",
+        "Foot on the gas, hands on the wheel",
+        "Are the arms up because he won, head back?",
     ],
 )
 def test_choices_and_remarks_are_no_lists(question):
@@ -170,6 +182,12 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
             "Is the trunk hinged forward, and if so roughly how much?",
             ("Is the trunk hinged forward?", "How many degrees is the torso tilted?"),
         ),
+        (
+            "Is the left knee more bent than the right, and by how much?",
+            ("Is the left knee more bent than the right?", *KNEES),
+        ),
+        ("Is the person's head tilted, and by how much?", ("Is the person's head tilted, and by how much?",)),
+        ("Is the back leg bent and how much?", ("Is the back leg bent and how much?",)),
         ("Which hand is higher and by how much?", ("Which hand is higher and by how much?",)),
         ("Is the left knee bent? Is the right knee?", ("Is the left knee bent? Is the right knee?",)),
         ("Is the left arm raised? Is the elbow bent?", ("Is the left arm raised? Is the elbow bent?",)),

@@ -17,7 +17,11 @@ ANSWERS = {
     "Is the left hand visible?": "Yes, the left hand is visible.",
     "can you make out both his ears": "No, neither ear is visible.",
     "Can you see his nose and eyes properly?": "No, the right eye is not visible.",
-    "Is the left hip hidden by something?": "Yes, the left hip is not visible.",
+    "Is the right knee hidden behind something?": "No, the right knee is visible.",
+    "Is the left arm completely hidden?": "No, the left arm is visible.",
+    "Are the hands completely hidden?": "No, the left hand is visible.",
+    "Can you see all of the body?": "No, the right elbow, the right hand, both hips, the left knee "
+    "and the left foot are not visible.",
     "is his right hand in the picture": "No, the right hand is not visible.",
     "Can you see the feet?": "No, the left foot is not visible.",
     "Can you actually see both of the person's elbows in this photo?": "No, the right elbow is not visible.",
@@ -76,10 +80,20 @@ def test_an_answer_rests_on_the_joints_it_names(question, joints):
     assert look(question, SEEN).joints == joints
 
 
-@pytest.mark.parametrize("question", ["Are the feet cut off?", "Is the left foot out of the picture?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are the feet cut off?",
+        "Is the left foot out of the picture?",
+        "Is the left knee hidden by something?",
+        "Is the body cut off?",
+    ],
+)
 def test_why_something_is_not_seen_is_not_told(question):
     answer = look(question, SEEN).answer
-    assert (answer.verdict, answer.text) == ("unknown", "I cannot tell: the left foot is not visible.")
+    assert answer.verdict == "unknown"
+    assert answer.text.startswith("I cannot tell: the ")
+    assert answer.text.endswith(" not visible.")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +129,9 @@ def test_the_mirrored_person_gets_the_mirrored_answer(question):
         "Are the feet visibly apart?", "Is the dog's face visible?", "Can you see the chair's legs?", "Eyes on camera?",
         "Is the left hand seen in front of the body?", "Is the person seen from behind?", "Head-on shot?",
         "Are the hands hidden behind the back?", "What can you see?", "Is the left face visible?",
+        "Is the entire head visible?", "Is the torso fully visible?", "Is the head cut off?",
+        "Is his hand on the frame?",
+        "Are her shoulders covered up?",
     ],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question):

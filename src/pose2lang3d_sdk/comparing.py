@@ -35,7 +35,9 @@ HEIGHT_SPREAD: Final = 0.08
 AHEAD_SPREAD: Final = 0.15
 """As `HEIGHT_SPREAD`, of how far one part is ahead of another."""
 NEAR: Final = 0.5
-"""Two joints are close to each other up to so many torso lengths: what lies between is flesh."""
+"""Two joints are close up to so many torso lengths; as far apart are a wrist and what the hand rests on."""
+TOUCHING: Final = 0.35
+"""Other parts that touch have joints up to so many torso lengths apart: what lies between is flesh."""
 NEAR_SPREAD: Final = 0.1
 """As `HEIGHT_SPREAD`, of a distance."""
 
@@ -62,15 +64,15 @@ _RELATIONS: Final = {
     "level": r"(?:(?:level|even) with|(?:at|on) (?:about )?the same (?:height|level) (?:as|with))",
     "ahead": r"(?:in front of|ahead of|(?:further|farther|more) forwards? than)",
     "behind": r"(?:behind|in back of|(?:further|farther) back than)",
-    "near": r"(?:near|close to|next to|touching|against|resting on|on)",
+    "near": r"(?:near|close to|next to)",
+    "touching": r"(?:touching|against|on)",
 }
 _ALONG: Final = {
     "above": "height", "below": "height", "level": "height", "ahead": "ahead", "behind": "ahead", "near": "closeness",
+    "touching": "closeness",
 }  # fmt: skip
 _RELATION: Final = "|".join(f"(?P<{name}>{form})" for name, form in _RELATIONS.items())
-_HELD: Final = (
-    r"(?:(?:held|kept|placed|positioned|raised|lifted|resting|hanging|up|down|well|much|far|slightly|still) )*"
-)
+_HELD: Final = r"(?:(?:held|kept|placed|positioned|raised|lifted|resting|hanging|up|down|still) )*"
 _END: Final = r"(?: (?:height|level|line))?(?: (?:now|here|please))?$"
 _CLOSED: Final = re.compile(
     rf"^(?:is it true that )?(?:is |are |isnt |arent )?{_FIRST} (?:is |are )?{_HELD}(?:{_RELATION}) {_SECOND}{_END}"
@@ -106,6 +108,16 @@ _FACT_TELLS_NEAR: Final = frozenset((("wrist", "knee"), ("wrist", "ankle")))
 
 _HIP_JOINTS: Final = tuple(f"{side}_hip" for side in SIDES)
 """They say where the front is."""
+
+
+_JOINED: Final = frozenset(
+    map(
+        frozenset,
+        (("wrist", "elbow"), ("elbow", "shoulder"), ("shoulder", "hip"), ("hip", "knee"), ("knee", "ankle"),
+         ("hip",), ("shoulder",), ("face", "shoulder")),
+    )
+)  # fmt: skip
+"""Joints that one bone keeps apart, and those of the trunk."""
 
 
 class _Pair(NamedTuple):
@@ -156,6 +168,8 @@ def _understood(text: str) -> _Asked | None:
     relation = next(name for name in _RELATIONS if said.get(name))
     along, sided = _ALONG[relation], bool(said["b_side"])
     pairs = [pair for pair in _pairs(found) if where or not _fact_tells(pair, along, sided=sided)]
+    if where and not any(_kind(pair.first_joints) in ("wrist", "elbow", "face") for pair in pairs):
+        return None  # of other parts the height is plain, and not what is asked for
     all_of_them = bool(said["a_side"] or not said["a_part"])
     return _Asked(relation, tuple(pairs), all_of_them, closed is not None) if pairs else None
 
@@ -164,12 +178,12 @@ def _answered(asked: _Asked, places: Places) -> tuple[Decoded, tuple[str, ...]]:
     needed = _HIP_JOINTS if asked.along == "ahead" else ()
     has_front = all(joint in places for joint in needed)
     seen = [shown for pair in asked.pairs if has_front and (shown := _shown(pair, places))]
-    beliefs = [_belief(asked.relation, _apart(pair, places, asked.along)) for pair in seen]
+    beliefs = [_belief(asked.relation, _apart(pair, places, asked.relation)) for pair in seen]
     settled = asked.closed and min(beliefs, default=1.0) < 0.5  # one pair that is not so is enough for a no
     if not seen or (asked.all_of_them and len(seen) < len(asked.pairs) and not settled):
         wanted = {joint for pair in asked.pairs for joint in (*pair.first_joints, *pair.second_joints, *needed)}
         return Decoded(not_visible(in_order(wanted.difference(places))), "unknown", 1.0), ()
-    said = [_said(pair, places, asked.along) for pair in seen]
+    said = [_said(pair, places, asked.relation) for pair in seen]
     joints = in_order({joint for pair in seen for joint in (*pair.first_joints, *pair.second_joints)})
     if not asked.closed or (not asked.all_of_them and len({belief >= 0.5 for belief in beliefs}) > 1):
         return Decoded(listing(said), "statement", min(max(belief, 1 - belief) for belief in beliefs)), joints
@@ -203,14 +217,16 @@ def _pairs(found: re.Match[str]) -> list[_Pair]:
         else:
             others = [_sided(second, side)]
         pairs += [_Pair(*own, *other) for other in others]
-    return [] if any(pair.first == pair.second for pair in pairs) else pairs
+    return [] if any(set(pair.first_joints) & set(pair.second_joints) for pair in pairs) else pairs
 
 
 def _fact_tells(pair: _Pair, along: str, *, sided: bool) -> bool:
-    """Whether a fact says it. sided: the second part is named with its side."""
+    """Whether a fact says it, or nothing does. sided: the second part is named with its side."""
     kinds = _kind(pair.first_joints), _kind(pair.second_joints)
     if along == "closeness":
-        return kinds == ("wrist", "hip") or (not sided and kinds in _FACT_TELLS_NEAR)
+        first, second = (joints[0].partition("_")[0] for joints in (pair.first_joints, pair.second_joints))
+        joined = frozenset(kinds) in _JOINED and (first == second or "face" in kinds or kinds[0] == kinds[1])
+        return joined or kinds == ("wrist", "hip") or (not sided and kinds in _FACT_TELLS_NEAR)
     return kinds[0] == kinds[1] or (not sided and kinds in _FACT_TELLS)
 
 
@@ -243,16 +259,18 @@ def _shown(pair: _Pair, places: Places) -> _Pair | None:
     return pair._replace(first_joints=first, second_joints=second) if first and second else None
 
 
-def _apart(pair: _Pair, places: Places, along: str) -> float:
-    """How far the first part is above, or ahead of, the second, or how much less than `NEAR` from it; torso lengths."""
+def _apart(pair: _Pair, places: Places, relation: str) -> float:
+    """How far the first part is above or ahead of the second, or nearer than it must be, in torso lengths."""
+    if _ALONG[relation] == "closeness":
+        hand = "wrist" in (_kind(pair.first_joints), _kind(pair.second_joints))
+        between = (places[one] - places[other] for one in pair.first_joints for other in pair.second_joints)
+        return (NEAR if relation == "near" or hand else TOUCHING) - min(float(np.linalg.norm(gap)) for gap in between)
     first, second = (
         np.mean([places[joint] for joint in joints], axis=0) for joints in (pair.first_joints, pair.second_joints)
     )
     up = np.array([0.0, -1.0, 0.0])
-    if along == "height":
+    if _ALONG[relation] == "height":
         return float((first - second) @ up)
-    if along == "closeness":
-        return NEAR - float(np.linalg.norm(first - second))
     left, right = (places[joint] for joint in _HIP_JOINTS)
     ahead = np.cross(left - right, up)
     return float((first - second) @ ahead / max(float(np.linalg.norm(ahead)), 1e-6))
@@ -269,8 +287,9 @@ def _belief(relation: str, apart: float) -> float:
     return 1 - over(0.0) if relation in ("below", "behind") else over(0.0)
 
 
-def _said(pair: _Pair, places: Places, along: str) -> str:
-    apart = _apart(pair, places, along)
-    just = "just " if abs(apart) <= LEVEL and along != "closeness" else ""
-    verb = "are" if pair.first.endswith("s") else "is"
-    return f"{pair.first} {verb} {just}{_WORDS[along][apart < 0]} {pair.second}"
+def _said(pair: _Pair, places: Places, relation: str) -> str:
+    apart, along = _apart(pair, places, relation), _ALONG[relation]
+    words = _WORDS[along][apart < 0]
+    if along != "closeness" and abs(apart) <= LEVEL:
+        words = "about level with" if relation == "level" else f"just {words}"
+    return f"{pair.first} {'are' if pair.first in ('the hips', 'the shoulders') else 'is'} {words} {pair.second}"

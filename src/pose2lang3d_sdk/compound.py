@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.verdicts import CLOSED
-from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE
+from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,20 +41,30 @@ _WITH: Final = re.compile(
     rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
 )
 _LISTED: Final = re.compile(
-    rf"^\W*(?:(?P<subject>{SUBJECT})\s*:\s*)?(?:{_PERSON})?(?P<items>[^?:;]+,[^?:;]+?)(?:,?\s+(?:correct|yes|true))?\W*$",
-    re.IGNORECASE,
+    rf"^\W*(?:(?P<subject>{SUBJECT})\s*:\s*)?(?:{_PERSON}|(?:is|are)\s+)?(?P<items>[^?:;]+,[^?:;]+?)\W*$", re.IGNORECASE
 )
+_TAG: Final = re.compile(r",\s*(?:correct|yes|true|right|please|no)\W*$", re.IGNORECASE)
 _ITEM_CLAUSE: Final = re.compile(rf"(?!(?:one|not)\b)(?P<subject>{SUBJECT})\s+(?:is\s+|are\s+)?{STATE}", re.IGNORECASE)
 _ITEM_ACT: Final = re.compile(
-    r"(?:standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|facing|looking|turned"
-    r"|twisted|upright|balanced)(?:\s+(?:up|upright|tall|down|straight|still|over|ahead|left|right|forwards?|backwards?|back"
-    r"|to\s+(?:the|his|her|their)\s+(?:left|right|side)|(?:at\s+)?the\s+camera|on\s+(?:the|his|her)\s+\w+\s+(?:leg|foot)))*",
+    r"(?P<verb>standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|facing|looking"
+    r"|turned|twisted|upright|balanced)(?:\s+(?:up|upright|tall|down|straight|still|over|ahead|left|right|forwards?"
+    r"|backwards?|back|away|to\s+(?:the|his|her|their)\s+(?:left|right|side)|(?:at\s+)?the\s+camera"
+    r"|on\s+(?:the|his|her)\s+\w+\s+(?:leg|foot)))*",
     re.IGNORECASE,
 )
-_POSTURE: Final = re.compile(
-    r"standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping", re.IGNORECASE
-)
+_KINDS_OF_ACT: Final = {
+    "lean": ("leaning", "upright", "bending"), "look": ("looking",), "face": ("facing",), "turn": ("turned", "twisted"),
+    "balance": ("balanced",),
+}  # fmt: skip
+"""What the person does -> its verbs; all others are postures. Of one kind, two are a choice."""
 _ITEM_ENDS: Final = re.compile(r"\s*,\s*(?:and\s+)?(?:with\s+)?", re.IGNORECASE)
+_NO_ITEM: Final = re.compile(
+    r"\b(?:not|because|if|when|for|instead|without|like|him|which|what)\b|\bto\s+(?!(?:the|his|her)\s+(?:left|right|side|front)\b)|[()]"
+    r"|\b(?:over|under|behind|above|below)\s+(?:left|right)$"
+    rf"|\b(?:on|off|onto|touching|against|at|near)\s+(?!{WHOSE}(?:(?:left|right)\s+)?(?:floor|ground|{PARTS}|sides?|camera)\b)\w",
+    re.IGNORECASE,
+)
+"""What stands in a remark, or says something of a thing, and not in a list of what the body does."""
 _NEEDS_BOTH: Final = re.compile(
     r"\b(?:and|or|between|same|equally|each other|as|than(?!\s+\d)|other|any\w*|nothing|all but|it|them"
     r"|(?:more|less)(?!\s+than\s+\d)|higher|lower|further|closer|nearer|both\s+(?:the\s+)?(?:left|right)"
@@ -102,7 +112,7 @@ def take_apart(question: str) -> tuple[str, ...]:
     ('Are the left knee and the right knee bent?',)
     """
     text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
-    for form in () if _TOGETHER.search(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
+    for form in () if _TOGETHER.search(text) or names_several(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
         if found := form.match(text):
             opening = found.groupdict().get("opening", "")
             first, second = found["first"], found["second"]
@@ -121,27 +131,33 @@ def _listed(text: str) -> tuple[str, ...]:
 
     A list says one thing each of different parts and of the person: "up, level, down?" and "sitting, standing?" choose.
     """
-    found = _LISTED.match(text)
-    if not found or _SOMEBODY.search(text):
+    found = _LISTED.match(_TAG.sub("", text))
+    if not found or _SOMEBODY.search(text) or names_several(text):
         return ()
     whole, opening = found["subject"], found["opening"] or "is the person "
     parts: list[str] = []
     subjects: list[str] = []
-    before = f"{whole} up" if whole else ""
+    sided = f"{whole} up" if whole else ""
     for item in _ITEM_ENDS.split(found["items"]):
         clause = _ITEM_CLAUSE.fullmatch(item)
+        act = _ITEM_ACT.fullmatch(item)
+        if _NO_ITEM.search(item):
+            return ()
         if clause:
-            side = _side_for(item, before)
+            side = _side_for(item, sided)
             if side is None:
                 return ()
             subjects.append(clause["subject"].lower())
             parts.append(_asked(item, opening, side))
-            before = f"{clause['subject']} up"
+            if _SIDED.search(clause["subject"]):
+                sided = f"{clause['subject']} up"
         elif whole and re.fullmatch(STATE, item, re.IGNORECASE):
             parts.append(_asked(f"{whole} {item}", opening))
-        elif _ITEM_ACT.fullmatch(item):
-            subjects.append("posture" if _POSTURE.match(item) else item)
+        elif act:
+            kinds = (name for name, verbs in _KINDS_OF_ACT.items() if act["verb"].lower() in verbs)
+            subjects.append(next(kinds, "posture"))
             parts.append(_asked(item, opening))
+            sided = f"{item} up" if _SIDED.search(item) else sided  # "standing on the left leg, knee bent": not clear
         else:
             return ()
     clear = len(set(subjects)) == len(subjects) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.words import OWNERS, WHOSE
+from pose2lang3d_sdk.words import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _REGIONS: Final = {
     "arms": ("arms",), "upper limbs": ("arms",), "legs": ("legs",), "lower limbs": ("legs",), "lower body": ("legs",),
     "upper body": ("torso", "head", "arms"), "torso": ("torso",), "trunk": ("torso",), "head": ("head",),
-    "person": (), "body": (), "whole body": (), "full body": (), "whole person": (), "him": (), "her": (),
+    "body": (), "whole body": (), "full body": (), "whole person": (), "him": (), "her": (),
 }  # fmt: skip
 """Part of the body -> regions of `DESCRIBE_QUERIES`; none = all of them."""
 _REGION_OF: Final = {
@@ -24,13 +24,16 @@ _REGION_OF: Final = {
 }
 """What a fact's name begins with, once left, right and comparisons are gone -> the region that it tells of."""
 _COMPARED: Final = ("left", "right", "higher", "more", "bent", "raised", "front", "nearer")
-_WHAT: Final = rf"(?:(?:this|that) )?{WHOSE}(?P<part>{'|'.join(sorted(_REGIONS, key=len, reverse=True))}|{OWNERS})"
+_OWNED: Final = rf"(?:(?:the|his|her|their|my|your|this|that) )?(?:(?:{OWNERS})(?:['’]s|s) )?"
+_PART: Final = "|".join(sorted(_REGIONS, key=len, reverse=True))
+_WHAT: Final = rf"(?:{_OWNED}(?P<part>{_PART})|(?:the|this|that) (?:{OWNERS}))"
 _PLACE: Final = "(?:pose|position|posture|placement)"
 _ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PLACE})?$")
 _COMMAND: Final = re.compile(
     r"^(?:(?:i['’]?m|i am|we are) \w+,? )?(?:(?:please|kindly|hey|ok|now|just|(?:can|could|would) you) )*"
     r"(?:describe|tell (?:me|us) (?:more )?about|talk (?:me|us) through)(?: to (?:me|us))? (?P<what>.+?)"
-    r"(?: (?:for|to) (?:me|us|a|an|the|my|somebody|someone)\b.*)?(?:,? (?:please|in (?:more )?detail))*$"
+    r"(?: (?:for|to) (?:me|us|(?:an?|the|my) (?:blind |visually impaired )?\w+|some(?:body|one)(?: who \w+ \w+)?))?"
+    r"(?:,? (?:please|in (?:more )?detail))*$"
 )
 
 
@@ -49,9 +52,9 @@ def described(question: str) -> tuple[str, ...] | None:
         return None
     items = [_ITEM.match(item) for item in re.split(r",? (?:and )?then |,? and |, ", found["what"])]
     named = [_REGIONS.get(item["part"], ()) for item in items if item]
-    if len(named) < len(items):
+    if len(named) < len(items) or (len(items) > 1 and not all(named)):
         return None
-    return tuple(dict.fromkeys(region for regions in named for region in regions)) if all(named) else ()
+    return tuple(dict.fromkeys(region for regions in named for region in regions))
 
 
 def belongs(fact: str, regions: Collection[str]) -> bool:

@@ -28,7 +28,7 @@ from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS
 from pose2lang3d_sdk.visibility import FRONT_OF_HEAD, look, named_limbs
 from pose2lang3d_sdk.weights import embedded
 from pose2lang3d_sdk.widths import compare_widths
-from pose2lang3d_sdk.words import LIMB, WHOSE
+from pose2lang3d_sdk.words import LIMB, WHOSE, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -326,6 +326,8 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
     if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
         return measured
+    if names_several(worded):
+        return None
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
     compared = compare(worded, code.seen_joints3d, upright=upright)
     return compared or compare_widths(worded, code.seen_joints3d)

@@ -33,19 +33,32 @@ _AND_HOW_MUCH: Final = re.compile(
     re.IGNORECASE,
 )
 """Which knee is bent more, "and by how many degrees?"."""
-_AMOUNTS: Final = tuple(
-    (re.compile(rf"\b(?:(?P<side>left|right)\s+)?(?P<part>{parts})s?\b.*\b(?:{states})\b", re.IGNORECASE), asked)
-    for parts, states, asked in (
-        ("knee|elbow|hip", "bent|bends?|straight|flexed|angle", "How bent is the {side} {part}?"),
-        ("arm", "raised|lifted|higher|up|high", "How many degrees is the {side} arm raised?"),
-        (
-            f"he|she|they|{OWNERS}|torso|trunk|back|upper body|body",
-            "leaning|leans?|leaned|tilted|hinged|inclined|bent",
-            "How many degrees is the torso tilted?",
-        ),
-    )
-)  # fmt: skip
-"""What is bent, raised or tilted, and how its angle is asked for."""
+_SIDED: Final = rf"{WHOSE}(?:both\s+{WHOSE})?(?:(?P<side>left|right)\s+)?"
+_BENT: Final = r"(?:(?:slightly|clearly|fully|much|still)\s+)*(?:bent|straight|flexed|straighter)"
+_MORE: Final = r"(?:more|most|less|the\s+most)"
+_LEANING: Final = (
+    r"(?P<part>leaning|tilted|hinged|inclined|bent(?=\s+(?:over|forward)))"
+    r"(?:\s+(?:forwards?|backwards?|back|over|to\s+the\s+(?:left|right|side)|sideways))*"
+)
+_OTHER: Final = rf"{WHOSE}(?:left|right|other)(?:\s+(?:one|knee|elbow|hip))?"
+_AMOUNTS: Final = {
+    "How bent is the {side} {part}?": (
+        rf"(?:is|are)\s+{_SIDED}(?P<part>knee|elbow|hip)s?\s+{_BENT}",
+        rf"which\s+(?P<part>knee|elbow|hip)\s+(?:is|bends)\s+(?:{_MORE}\s+)?{_BENT}(?:\s+{_MORE})?",
+        rf"is\s+{WHOSE}(?:left|right)\s+(?P<part>knee|elbow|hip)\s+(?:more\s+bent|bent\s+more)\s+than\s+{_OTHER}",
+    ),
+    "How many degrees is the {side} arm raised?": (
+        rf"(?:is|are)\s+{_SIDED}(?P<part>arm)s?\s+(?:held\s+)?(?:raised|lifted|up)",
+        r"which\s+(?P<part>arm)\s+is\s+(?:raised\s+(?:more|higher|most)|higher|more\s+raised|lifted\s+higher)",
+    ),
+    "How many degrees is the torso tilted?": (
+        rf"is\s+(?:he|she|{WHOSE}(?:{OWNERS}|torso|trunk|upper\s+body|back|body))\s+{_LEANING}",
+    ),
+}
+"""How the angle of what is bent, raised or tilted is asked for -> the questions that say so of it."""
+_AMOUNT_FORMS: Final = tuple(
+    (re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), angle) for angle, forms in _AMOUNTS.items() for form in forms
+)
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
@@ -98,9 +111,9 @@ def in_a_row(question: str) -> tuple[str, ...]:
 def _how_much(question: str) -> tuple[str, ...]:
     """The question before "and by how much?", then one for each angle that is meant; none if it is another question."""
     asked = _AND_HOW_MUCH.match(question)
-    for form, angle in _AMOUNTS if asked else ():
-        if asked and (found := form.search(asked["first"])):
-            part, side = found["part"].lower(), found["side"]
+    for form, angle in _AMOUNT_FORMS if asked else ():
+        if asked and (found := form.match(asked["first"])):
+            part, side = found["part"].lower(), found.groupdict().get("side")
             sides = (side.lower(),) if side else SIDES
             return (f"{asked['first']}?", *dict.fromkeys(angle.format(side=side, part=part) for side in sides))
     return ()

@@ -33,22 +33,24 @@ _SINGLE: Final = {
     "torso": _TRUNK, "trunk": _TRUNK, "person": JOINTS, "body": JOINTS,
 }  # fmt: skip
 """Part that there is one of -> joints of which one must be visible."""
+_PIECES: Final = ("face", "head", "torso", "trunk")
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
 """What must all be visible for the whole body to be."""
 
 _WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|of|(?:{OWNERS})(?:['’]s|s['’]|['’]))\s+)*"
 _PHOTO: Final = r"(?:the\s+|this\s+)?(?:picture|photo|photograph|image|frame|shot|view|sight)"
-_IN: Final = rf"(?:in|on|within|inside)\s+{_PHOTO}"
+_IN: Final = rf"(?:(?:in|within|inside)\s+{_PHOTO}|on\s+(?:the\s+|this\s+)?(?:picture|photo|photograph|image))"
 _HOW: Final = r"(?:(?:actually|clearly|really|even|still|at\s+all|please|now|all)\s+)*"
 _ENTIRELY: Final = r"(?P<entirely>(?:fully|completely|entirely|wholly)\s+)?"
-_BEHIND: Final = r"(?:\s+(?:from\s+view|(?:by|behind)\s+(?:something|anything)))?"
-_HIDDEN: Final = (
-    rf"not\s+{_HOW}(?:visible|seen|{_IN})|(?:hidden|blocked|concealed){_BEHIND}|occluded|invisible|covered\s+up"
-)
+_HIDDEN: Final = rf"not\s+{_HOW}(?:visible|seen|{_IN})|(?:hidden|concealed)(?:\s+from\s+view)?|occluded|invisible"
 _EDGE: Final = rf"(?:\s+(?:by|at)\s+(?:the\s+)?(?:edges?|borders?|frame)(?:\s+of\s+{_PHOTO})?)?"
-_CUT: Final = rf"cut\s+off{_EDGE}|cropped(?:\s+(?:out|off))?{_EDGE}|(?:out\s+of|outside(?:\s+of)?|off)\s+{_PHOTO}"
+_CUT: Final = (
+    rf"cut\s+off{_EDGE}|cropped(?:\s+(?:out|off))?{_EDGE}|(?:out\s+of|outside(?:\s+of)?|off)\s+{_PHOTO}"
+    r"|(?:hidden|blocked|concealed|covered)\s+(?:by|behind)\s+(?:something|anything)"
+)
+"""Why something is not seen; that is not known."""
 _SEEN: Final = rf"visible|(?:to\s+be\s+)?seen|shown|showing|{_IN}"
-_STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<hidden>{_HIDDEN})|(?P<cut>{_CUT})|{_SEEN})"
+_STATE: Final = rf"{_HOW}{_ENTIRELY}(?:(?P<cut>{_CUT})|(?P<hidden>{_HIDDEN})|{_SEEN})"
 _END: Final = (
     rf"(?:\s+(?:properly|clearly|well))?(?:\s+{_IN})?"
     r"(?:\s+(?:to|from)\s+(?:the\s+)?(?:camera|lens|viewer|me|us|you))?(?:\s+(?:at\s+all|here|there))?$"
@@ -153,18 +155,23 @@ def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     if len(items) < len(named) or any(item["side"] and item["part"] in _SINGLE for item in items):
         return None
     given = found.groupdict()
-    whole = any(item["whole"] or (given.get("entirely") and item["part"] in ("body", "person")) for item in items)
+    hidden, entirely = bool(given.get("hidden") or given.get("cut")), bool(given.get("entirely"))
+    wholly = [bool(item["whole"] or item["both"] or entirely or given.get("cut")) for item in items]
+    if any(all_of_it and item["part"] in _PIECES for all_of_it, item in zip(wholly, items, strict=True)):
+        return None  # of a face or trunk some joints are enough to be seen, not to be seen wholly
+    whole = any(all_of_it and item["part"] in ("body", "person") for all_of_it, item in zip(wholly, items, strict=True))
     parts = [part for item in items for part in _parts(item["part"], item["side"], whole=whole)]
     missing, seen = ([part for part in parts if part.is_in(visible) is there] for there in (False, True))
-    hidden = bool(given.get("hidden") or given.get("cut"))
     joints = in_order({joint for part in parts for joint in part.joints}.intersection(visible))
     one_will_do = any(item["any"] for item in items)
-    together = whole or any(item["both"] for item in items)  # "both hidden" is not true of one
-    if hidden:
+    together = (whole and not given.get("cut")) or any(item["both"] for item in items)  # "both hidden": not true of one
+    if hidden and entirely:
+        true = not joints
+    elif hidden:
         true = bool(missing) if one_will_do or not together else not seen
     else:
         true = bool(seen) if one_will_do else not missing
-    if true and given.get("cut"):  # whether beyond the picture's edge or behind something is not known
+    if true and given.get("cut"):
         return Sight(Decoded(f"I cannot tell: {_not_visible(missing)}.", "unknown", 1.0), ())
     verdict: Verdict = "yes" if true else "no"
     tell_missing = bool(missing) and (true == hidden or not seen)

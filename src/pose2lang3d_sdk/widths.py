@@ -25,6 +25,8 @@ HIP_WIDTH: Final = 1.5
 """Hips are so many times as wide as the joints in them are apart."""
 SPREAD: Final = 0.15
 """Scale of the logistic error of a ratio's logarithm, fitted on the validation subjects."""
+_TINY: Final = 0.02
+"""Pairs that are closer, in torso lengths, have no ratio."""
 
 _JOINT: Final = {
     "hands": "wrist", "wrists": "wrist", "fists": "wrist", "grip": "wrist", "elbows": "elbow", "knees": "knee",
@@ -34,18 +36,18 @@ _JOINT: Final = {
 _WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|both|two|(?:{OWNERS})s) )*"
 _PAIR: Final = "|".join(_JOINT)
 _FIRST: Final = (
-    rf"{_WHOSE}(?:(?:distance|gap|space|spacing|width) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
-    r"(?: (?:width|distance|gap|spacing|spread))?"
+    rf"{_WHOSE}(?P<between>(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
+    r"(?P<width> (?:width|distance|gap|spacing|span))?"
 )
 _SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance|apart|are|is))?$"
 _CLOSED: Final = re.compile(
-    rf"^(?:(?:is|are) )?{_FIRST} (?:(?:set|placed|held|kept|spread|slightly|much) )*"
-    r"(?:(?P<more>wider|(?:further|farther|more) apart|broader|bigger|larger)|narrower|closer(?: together)?|smaller)"
+    rf"^(?:(?:is|are) )?{_FIRST} (?:(?:set|placed|held|kept|spread) )*"
+    r"(?:(?P<more>wider|(?:further|farther|more) apart)|narrower|closer together)"
     rf" (?:apart )?than {_SECOND}"
 )
 _OPEN: Final = re.compile(
-    rf"^(?:(?:how (?:wide|far apart|broad) (?:is|are)|whats|what is) )?{_FIRST} (?:apart )?"
-    rf"(?:compared (?:to|with)|relative to|in relation to|vs|versus|in terms of|in) {_SECOND}"
+    rf"^(?:(?P<how>how (?:wide|far apart) (?:is|are)|whats|what is) )?{_FIRST}(?P<apart> apart)? "
+    rf"(?:(?:compared (?:to|with)|relative to|in relation to|vs|versus) {_SECOND}|in (?P<unit>shoulder|hip) widths?$)"
 )
 
 
@@ -59,9 +61,13 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     text = " ".join(re.sub(r"[^\w ]", " ", question.lower().replace("'", "").replace("’", "")).split())
     closed = _CLOSED.match(text)
     found = closed or _OPEN.match(text)
-    if not found or _JOINT[found["first"]] == _JOINT[found["second"]]:
+    if not found or not (closed or _asks_width(found)):
         return None
-    pairs = [tuple(f"{side}_{_JOINT[found[which]]}" for side in SIDES) for which in ("first", "second")]
+    names = found["first"], found["second"] or found.groupdict().get("unit", "")
+    kinds = [_JOINT[name] for name in names]
+    if kinds[0] == kinds[1] or set(kinds) == {"shoulder", "hip"}:  # the latter is the build, not the pose
+        return None
+    pairs = [tuple(f"{side}_{kind}" for side in SIDES) for kind in kinds]
     joints = in_order({joint for pair in pairs for joint in pair})
     if missing := [joint for joint in joints if joint not in places]:
         return Decoded(not_visible(missing), "unknown", 1.0), ()
@@ -69,9 +75,11 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
         float(np.linalg.norm(places[left] - places[right])) * (HIP_WIDTH if left.endswith("hip") else 1)
         for left, right in pairs
     )
-    ratio = first / max(second, 1e-6)
-    said = _said(found["first"], found["second"], ratio)
-    wider = 1 / (1 + ratio ** (-1 / SPREAD)) if ratio > 0 else 0.0
+    if min(first, second) < _TINY:
+        return None
+    ratio = first / second
+    said = _said(*names, ratio)
+    wider = 1 / (1 + ratio ** (-1 / SPREAD))
     if not closed:
         return Decoded(sentence([said]), "statement", max(wider, 1 - wider)), joints
     true = wider if closed["more"] else 1 - wider
@@ -79,9 +87,17 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     return Decoded(f"{verdict.capitalize()}, {said}.", verdict, max(true, 1 - true)), joints
 
 
+def _asks_width(found: re.Match[str]) -> bool:
+    """Whether an open question names a width: "hands compared to shoulders" may be of their heights."""
+    named = found["between"] or found["width"] or found["apart"] or found["unit"]
+    return bool(named or (found["how"] or "").startswith("how") or found["first"] in ("stance", "grip"))
+
+
 def _said(first: str, second: str, ratio: float) -> str:
     named = {"grip": "hands", "stance": "feet", "legs": "feet", "shoulder": "shoulders", "hip": "hips"}
     first, second = named.get(first, first), named.get(second, second)
-    if second in ("shoulders", "hips") and first not in ("shoulders", "hips"):
+    if 0.95 <= ratio <= 1.05:
+        return f"the {first} are about as far apart as the {second}"
+    if second in ("shoulders", "hips"):
         return f"the {first} are about {ratio:.1f} {second.removesuffix('s')} widths apart"
     return f"the {first} are about {ratio:.1f} times as far apart as the {second}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
@@ -21,3 +22,16 @@ STATE: Final = (
     r"forwards?|backwards?|turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
 )
 """What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""
+_PEOPLE: Final = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "he|his|him|man|boy|guy|father|dad", "she|her|hers|woman|girl|lady|mother|mum|mom",
+        "i|my|me|mine", "you|your|yours", "other|another|someone|somebody|friend|partner|opponent|child|kid|baby",
+    )
+)  # fmt: skip
+"""Words of which no two kinds are one and the same person."""
+
+
+def names_several(question: str) -> bool:
+    """Whether a question is about more than one person: "Is his hand on her knee?"."""
+    return sum(bool(people.search(question)) for people in _PEOPLE) > 1
