@@ -89,7 +89,10 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
 }
 """Table -> label of a row -> its recipe. The main table has three seeds, the others one."""
 SEEDS: Final = {"main": (1, 2, 3)}
-POOL: Final = {"recombined": 30_000, "authored": 20_000}
+STEPS: Final = {"main": 1200}
+"""Steps of `ablation.BATCH` bodies for every row of a table; of the others `SHORT`."""
+SHORT: Final = 500
+POOL: Final = {"recombined": 60_000, "authored": 40_000}
 RESAMPLES: Final = 1000
 """Bootstrap draws of test people for a confidence interval."""
 
@@ -163,21 +166,21 @@ class Runs:
 
     Args:
         folder: one JSON file and one set of weights per row and seed.
-        poses: the motion-capture file. steps: of each row.
+        poses: the motion-capture file.
     """
 
-    def __init__(self, folder: Path, poses: Path, *, steps: int, persons: int, questions: int, noise: str) -> None:
+    def __init__(self, folder: Path, poses: Path, *, persons: int, questions: int, noise: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder, self._poses, self._steps = folder, poses, steps
+        self._folder, self._poses = folder, poses
         self._asks = {"persons": persons, "questions": questions, "noise": noise, "seed": 7}
         self._pool: PoseSet | None = None
         self._exam: Exam | None = None
 
-    def result(self, recipe: Recipe, seed: int) -> dict[str, list[float]]:
-        """Figures of a row; trained now if it has not been."""
-        file = self._folder / f"{_key(recipe, self._steps)}_{seed}.json"
+    def result(self, recipe: Recipe, seed: int, steps: int) -> dict[str, list[float]]:
+        """Figures of a row after so many steps; trained now if it has not been."""
+        file = self._folder / f"{_key(recipe, steps)}_{seed}.json"
         if not file.exists():
-            model = self._model(recipe, seed)
+            model = self._model(recipe, seed, steps)
             self._exam = self._exam or draw_exam(self._poses, **self._asks)
             right, angle_error = sit(model, self._exam)
             figures = {
@@ -186,18 +189,18 @@ class Runs:
                 "angle error": [angle_error],
                 "questions": [len(right)],
             }
-            file.write_text(json.dumps({**figures, "recipe": asdict(recipe), "steps": self._steps}), encoding="utf-8")
+            file.write_text(json.dumps({**figures, "recipe": asdict(recipe), "steps": steps}), encoding="utf-8")
         figures = json.loads(file.read_text(encoding="utf-8"))
         return {name: figures[name] for name in ("yes/no", "which side", "angle error", "questions")}
 
-    def _model(self, recipe: Recipe, seed: int) -> Reduced:
-        file = self._folder / f"{_key(recipe, self._steps)}_{seed}.safetensors"
+    def _model(self, recipe: Recipe, seed: int, steps: int) -> Reduced:
+        file = self._folder / f"{_key(recipe, steps)}_{seed}.safetensors"
         if not file.exists():
-            teacher = self._model(TEACHER, seed) if recipe.taught else None
+            teacher = self._model(TEACHER, seed, steps) if recipe.taught else None
             if self._pool is None:
                 rng = np.random.default_rng(1)
                 self._pool = training_pool(load_splits(self._poses)["train"], rng, **POOL)
-            model = ablation.train(recipe, self._pool, steps=self._steps, seed=seed, teacher=teacher)
+            model = ablation.train(recipe, self._pool, steps=steps, seed=seed, teacher=teacher)
             save_model(model, str(file))
         model = Reduced(recipe)
         load_model(model, file)
@@ -209,14 +212,14 @@ def _key(recipe: Recipe, steps: int) -> str:
     return ",".join([*changed, f"steps={steps}"]).replace(" ", "-")
 
 
-def print_table(name: str, runs: Runs) -> None:
+def print_table(name: str, runs: Runs, steps: int) -> None:
     """One line per row: mean over seeds, spread of the seeds, and the interval of the first seed."""
     seeds = SEEDS.get(name, (1,))
     means: dict[str, dict[str, float]] = {}
-    print(f"\n{name}: {len(seeds)} seed(s)")
+    print(f"\n{name}: {len(seeds)} seed(s), {steps} steps")
     print(f"  {'':36} {'yes/no':>8} {'spread':>7} {'95 %':>13} {'side':>7} {'spread':>7} {'95 %':>13} {'angles':>7}")
     for label, recipe in TABLES[name].items():
-        rows = [runs.result(recipe, seed) for seed in seeds]
+        rows = [runs.result(recipe, seed, steps) for seed in seeds]
         line = f"  {label:36}"
         for figure, width in (("yes/no", 8), ("which side", 7)):
             values = [row[figure][0] for row in rows]
@@ -239,7 +242,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where trained rows are kept, for example runs/ablations")
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--table", choices=list(TABLES), nargs="+", default=list(TABLES))
-    parser.add_argument("--steps", type=int, default=800, help=f"of {ablation.BATCH} bodies")
+    parser.add_argument("--steps", type=int, help=f"of {ablation.BATCH} bodies; default {STEPS['main']} and {SHORT}")
     parser.add_argument("--persons", type=int, default=1000)
     parser.add_argument("--questions", type=int, default=9, help="drawn per person; open ones are left out")
     parser.add_argument("--noise", default="middle")
@@ -249,16 +252,17 @@ def main() -> None:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     runs = Runs(
-        arguments.folder, arguments.poses, steps=arguments.steps, persons=arguments.persons,
-        questions=arguments.questions, noise=arguments.noise,
+        arguments.folder, arguments.poses, persons=arguments.persons, questions=arguments.questions,
+        noise=arguments.noise,
     )  # fmt: skip
     for name in arguments.table:
+        steps = arguments.steps or STEPS.get(name, SHORT)
         if arguments.only:
             for seed in set(arguments.only) & set(SEEDS.get(name, (1,))):
                 for recipe in TABLES[name].values():
-                    runs.result(recipe, seed)
+                    runs.result(recipe, seed, steps)
         else:
-            print_table(name, runs)
+            print_table(name, runs, steps)
 
 
 if __name__ == "__main__":

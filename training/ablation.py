@@ -67,9 +67,9 @@ class Recipe:
     noise: bool = True
     fusion: bool = True
     flat: bool = False
-    distillation: float = 0.2
-    lent: float = 0.2
-    soft: float = 0.5
+    distillation: float = 0.05
+    lent: float = 0.05
+    soft: float = 1.0
     diversity: float = 0.02
     angles: float = 0.5
     joints3d: float = 0.5
