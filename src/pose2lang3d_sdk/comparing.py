@@ -17,7 +17,7 @@ from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import FACE, in_order
 from pose2lang3d_sdk.telling import listing
 from pose2lang3d_sdk.unseen import not_visible
-from pose2lang3d_sdk.words import OWNERS
+from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,23 +41,17 @@ TOUCHING: Final = 0.35
 NEAR_SPREAD: Final = 0.1
 """As `HEIGHT_SPREAD`, of a distance."""
 
-_JOINT: Final = {
-    "hand": "wrist", "wrist": "wrist", "fist": "wrist", "elbow": "elbow", "shoulder": "shoulder", "hip": "hip",
-    "knee": "knee", "foot": "ankle", "ankle": "ankle", "heel": "ankle",
-}  # fmt: skip
 _MIDDLES: Final = {"shoulders": "shoulder", "hips": "hip", "waist": "hip", "pelvis": "hip"}
 """Words for the middle of both sides."""
-_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|(?:{OWNERS})s) )*"
 _SIDED: Final = r"(?:(?P<{0}_side>left|right) )?"
-_MANY: Final = "hands|wrists|fists|elbows|knees|feet|ankles|heels"
-_FIRST: Final = (
-    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?{_SIDED.format('a')}"
-    rf"(?:(?P<a_middle>{'|'.join(_MIDDLES)})|(?P<a_many>{_MANY})|(?P<a_part>{'|'.join(_JOINT)})|(?P<a_head>head|face))"
+_MANY: Final = {plural(part): part for part in JOINT_OF if plural(part) not in _MIDDLES}
+_OF_BOTH: Final = rf"{BARE_WHOSE}(?:both (?:of )?{BARE_WHOSE})?"
+_NAMED: Final = (
+    rf"{_SIDED}(?:(?P<{{0}}_middle>{'|'.join(_MIDDLES)})|(?P<{{0}}_many>{'|'.join(_MANY)})"
+    rf"|(?P<{{0}}_part>{'|'.join(JOINT_OF)})"
 )
-_SECOND: Final = (
-    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?{_SIDED.format('b')}"
-    rf"(?:(?P<b_middle>{'|'.join(_MIDDLES)})|(?P<b_many>{_MANY})|(?P<b_part>{'|'.join(_JOINT)}))"
-)
+_FIRST: Final = rf"{_OF_BOTH}{_NAMED.format('a')}|(?P<a_head>head|face))"
+_SECOND: Final = rf"{_OF_BOTH}{_NAMED.format('b')})"
 _RELATIONS: Final = {
     "above": r"(?:higher (?:up )?than|above)",
     "below": r"(?:lower (?:down )?than|below|beneath)",
@@ -73,21 +67,22 @@ _ALONG: Final = {
 }  # fmt: skip
 _RELATION: Final = "|".join(f"(?P<{name}>{form})" for name, form in _RELATIONS.items())
 _HELD: Final = r"(?:(?:held|kept|placed|positioned|raised|lifted|resting|hanging|up|down|still) )*"
-_END: Final = r"(?: (?:height|level|line))?(?: (?:now|here|please))?$"
+_END: Final = rf"(?: (?:height|level|line))?{TAG}"
 _CLOSED: Final = re.compile(
-    rf"^(?:is it true that )?(?:is |are |isnt |arent )?{_FIRST} (?:is |are )?{_HELD}(?:{_RELATION}) {_SECOND}{_END}"
+    rf"^{ASIDE}(?:is it true that )?(?:is |are |isnt |arent )?{_FIRST} (?:is |are )?{_HELD}(?:{_RELATION})"
+    rf" {_SECOND}{_END}"
 )
 _EITHER: Final = re.compile(
-    rf"^(?:is|are) {_FIRST} {_HELD}"
+    rf"^{ASIDE}(?:is|are) {_FIRST} {_HELD}"
     r"(?:(?P<above>above or below|below or above|(?:higher|lower) or (?:higher|lower) than)"
     rf"|(?P<ahead>in front of or behind|behind or in front of)) {_SECOND}{_END}"
 )
 _WHERE: Final = re.compile(
-    rf"^where (?:is|are) {_FIRST} (?P<above>relative to|compared (?:to|with)|in relation to) {_SECOND}{_END}"
+    rf"^{ASIDE}where (?:is|are) {_FIRST} (?P<above>relative to|compared (?:to|with)|in relation to) {_SECOND}{_END}"
 )
 _TOES: Final = re.compile(
-    rf"^(?:(?:is|are|does|do) )?{_WHOSE}(?:(?:left|right|front|back|rear|lead) )?knees? (?:\w+ )?"
-    rf"(?:in front of|past|over|beyond|ahead of|behind|in line with) {_WHOSE}(?:(?:left|right) )?toes?$"
+    rf"^(?:(?:is|are|does|do) )?{BARE_WHOSE}(?:(?:left|right|front|back|rear|lead) )?knees? (?:\w+ )?"
+    rf"(?:in front of|past|over|beyond|ahead of|behind|in line with) {BARE_WHOSE}(?:(?:left|right) )?toes?$"
 )
 _WORDS: Final = {
     "height": ("above", "below"),
@@ -150,7 +145,7 @@ def compare(question: str, places: Places, *, upright: bool) -> tuple[Decoded, t
         places: visible joint -> (3,), in torso lengths; x right, y down, z away from the camera.
         upright: whether the torso is: of somebody who lies nothing is in front of anything.
     """
-    text = " ".join(re.sub(r"[^\w ]", "", question.lower()).split())
+    text = bare(question)
     if _TOES.match(text):
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
     asked = _understood(text)
@@ -202,8 +197,7 @@ def _pairs(found: re.Match[str]) -> list[_Pair]:
     said = found.groupdict()
     if any(said[f"{which}_side"] and (said[f"{which}_many"] or said[f"{which}_middle"]) for which in "ab"):
         return []
-    first = _singular(said["a_many"] or said["a_part"])
-    second = _singular(said["b_many"] or said["b_part"])
+    first, second = (_MANY.get(said[f"{which}_many"], said[f"{which}_part"]) for which in "ab")
     alone = said["a_head"] or said["a_middle"]
     pairs = []
     for side in ("",) if alone else (said["a_side"],) if said["a_side"] else SIDES:
@@ -230,12 +224,8 @@ def _fact_tells(pair: _Pair, along: str, *, sided: bool) -> bool:
     return kinds[0] == kinds[1] or (not sided and kinds in _FACT_TELLS)
 
 
-def _singular(word: str | None) -> str:
-    return "foot" if word == "feet" else (word or "").removesuffix("s")
-
-
 def _sided(part: str, side: str) -> tuple[str, tuple[str, ...]]:
-    return f"the {side} {part}", (f"{side}_{_JOINT[part]}",)
+    return f"the {side} {part}", (f"{side}_{JOINT_OF[part]}",)
 
 
 def _middle(word: str) -> tuple[str, tuple[str, ...]]:

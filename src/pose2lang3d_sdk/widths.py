@@ -12,7 +12,7 @@ from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import not_visible
-from pose2lang3d_sdk.words import OWNERS
+from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,24 +29,23 @@ _TINY: Final = 0.02
 """Pairs that are closer, in torso lengths, have no ratio."""
 
 _JOINT: Final = {
-    "hands": "wrist", "wrists": "wrist", "fists": "wrist", "grip": "wrist", "elbows": "elbow", "knees": "knee",
-    "feet": "ankle", "ankles": "ankle", "stance": "ankle", "legs": "ankle",
-    "shoulders": "shoulder", "shoulder": "shoulder", "hips": "hip", "hip": "hip",
+    **{plural(part): joint for part, joint in JOINT_OF.items()},
+    "grip": "wrist", "stance": "ankle", "legs": "ankle", "shoulder": "shoulder", "hip": "hip",
 }  # fmt: skip
-_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|both|two|(?:{OWNERS})s) )*"
+_WHOSE: Final = rf"{BARE_WHOSE}(?:(?:both|two) )?{BARE_WHOSE}"
 _PAIR: Final = "|".join(_JOINT)
 _FIRST: Final = (
     rf"{_WHOSE}(?P<between>(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
     r"(?P<width> (?:width|distance|gap|spacing|span))?"
 )
-_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance|apart|are|is))?$"
+_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance|apart|are|is))?{TAG}"
 _CLOSED: Final = re.compile(
-    rf"^(?:(?:is|are) )?{_FIRST} (?:(?:set|placed|held|kept|spread) )*"
+    rf"^{ASIDE}(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:set|placed|held|kept|spread) )*"
     r"(?:(?P<more>wider|(?:further|farther|more) apart)|narrower|closer together)"
     rf" (?:apart )?than {_SECOND}"
 )
 _OPEN: Final = re.compile(
-    rf"^(?:(?P<how>how (?:wide|far apart) (?:is|are)|whats|what is) )?{_FIRST}(?P<apart> apart)? "
+    rf"^{ASIDE}(?:(?P<how>how (?:wide|far apart) (?:is|are)|whats|what is) )?{_FIRST}(?P<apart> apart)? "
     rf"(?:(?:compared (?:to|with)|relative to|in relation to|vs|versus) {_SECOND}|in (?P<unit>shoulder|hip) widths?$)"
 )
 
@@ -58,7 +57,7 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
         question: one line of text.
         places: visible joint -> (3,), of one scale.
     """
-    text = " ".join(re.sub(r"[^\w ]", " ", question.lower().replace("'", "").replace("’", "")).split())
+    text = bare(question)
     closed = _CLOSED.match(text)
     found = closed or _OPEN.match(text)
     if not found or not (closed or _asks_width(found)):

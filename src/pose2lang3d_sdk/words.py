@@ -8,6 +8,11 @@ from typing import Final
 OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
 """Whom parts of a body belong to."""
 WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
+JOINT_OF: Final = {
+    "hand": "wrist", "wrist": "wrist", "fist": "wrist", "elbow": "elbow", "shoulder": "shoulder", "hip": "hip",
+    "knee": "knee", "foot": "ankle", "ankle": "ankle", "heel": "ankle",
+}  # fmt: skip
+"""Part of the body that there are two of -> the joint that says where it is."""
 LIMB: Final = r"knee|elbow|(?:upper\s+|lower\s+)?(?:arm|leg)|forearm|thigh|shin|hand|wrist|foot|ankle|heel"
 """What there is one of on either side."""
 PARTS: Final = (
@@ -30,6 +35,23 @@ _PEOPLE: Final = tuple(
     )
 )  # fmt: skip
 """Words of which no two kinds are one and the same person."""
+
+
+BARE_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|(?:{OWNERS})s) )*"
+"""`WHOSE` of texts from `bare`."""
+ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|image)) )*"
+"""What may stand before a question of such a text, and after it `TAG`."""
+TAG: Final = r"(?: (?:now|here|please|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
+
+
+def bare(question: str) -> str:
+    """The words of a question in lower case, without punctuation: "isn't" becomes "isnt"."""
+    return " ".join(re.sub(r"[^\w ]", " ", re.sub(r"['’]", "", question.lower())).split())
+
+
+def plural(part: str) -> str:
+    """Of a word of `JOINT_OF`."""
+    return "feet" if part == "foot" else f"{part}s"
 
 
 def names_several(question: str) -> bool:
