@@ -1,4 +1,4 @@
-"""Commands to describe a part of the body, "Tell me about the legs", answered by the description of that region."""
+"""Parts of the body to be described, "Tell me about the legs": answered by all that is known of their regions."""
 
 from __future__ import annotations
 
@@ -32,13 +32,18 @@ _ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PL
 _COMMAND: Final = re.compile(
     r"^(?:(?:i['’]?m|i am|we are) \w+,? )?(?:(?:please|kindly|hey|ok|now|just|(?:can|could|would) you) )*"
     r"(?:describe|tell (?:me|us) (?:more )?about|talk (?:me|us) through)(?: to (?:me|us))? (?P<what>.+?)"
-    r"(?: (?:for|to) (?:me|us|(?:an?|the|my) (?:blind |visually impaired )?\w+|some(?:body|one)(?: who \w+ \w+)?))?"
+    r"(?: (?:for|to) (?:me|us|some(?:body|one)(?: who \w+ \w+)?)| for (?:an?|the|my) (?:blind |visually impaired )?\w+)?"
     r"(?:,? (?:please|in (?:more )?detail))*$"
+)
+
+_DOING: Final = re.compile(
+    rf"^(?:what(?:['’]?s| is| are) (?:he|she|they|the (?:{OWNERS})) doing with (?P<with>.+)"
+    r"|what are (?P<are>.+) doing|how are (?P<held>.+) (?:held|positioned|placed|arranged))$"
 )
 
 
 def described(question: str) -> tuple[str, ...] | None:
-    """The regions of `DESCRIBE_QUERIES` that a command wants described, none for all; None for any other question.
+    """The regions of `DESCRIBE_QUERIES` that somebody wants described, none for all; None for any other question.
 
     >>> from pose2lang3d_sdk.describing import described
     >>> described("Describe the legs, then the head.")
@@ -47,10 +52,12 @@ def described(question: str) -> tuple[str, ...] | None:
     ()
     >>> described("Describe the left arm.")
     """
-    found = _COMMAND.match(" ".join(question.lower().split()).strip(" .!?"))
+    text = " ".join(question.lower().split()).strip(" .!?")
+    found = _COMMAND.match(text) or _DOING.match(text)
     if not found:
         return None
-    items = [_ITEM.match(item) for item in re.split(r",? (?:and )?then |,? and |, ", found["what"])]
+    what = next(filter(None, found.groups()))
+    items = [_ITEM.match(item) for item in re.split(r",? (?:and )?then |,? and |, ", what)]
     named = [_REGIONS.get(item["part"], ()) for item in items if item]
     if len(named) < len(items) or (len(items) > 1 and not all(named)):
         return None
