@@ -32,7 +32,8 @@ _ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PL
 _COMMAND: Final = re.compile(
     r"^(?:(?:i['’]?m|i am|we are) \w+,? )?(?:(?:please|kindly|hey|ok|now|just|(?:can|could|would) you) )*"
     r"(?:describe|tell (?:me|us) (?:more )?about|talk (?:me|us) through)(?: to (?:me|us))? (?P<what>.+?)"
-    r"(?: (?:for|to) (?:me|us|some(?:body|one)(?: who \w+ \w+)?)| for (?:an?|the|my) (?:blind |visually impaired )?\w+)?"
+    r"(?: (?:for|to) (?:me|us|some(?:body|one)(?: who \w+ \w+)?)"
+    r"| for (?:an?|the|my) (?:blind |visually impaired )?\w+)?"
     r"(?:,? (?:please|in (?:more )?detail))*$"
 )
 
