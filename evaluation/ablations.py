@@ -179,6 +179,7 @@ class Runs:
     def result(self, recipe: Recipe, seed: int, steps: int) -> dict[str, list[float]]:
         """Figures of a row after so many steps; trained now if it has not been."""
         file = self._folder / f"{_key(recipe, steps)}_{seed}.json"
+        made_of = {"recipe": asdict(recipe), "steps": steps, "pool": POOL, "asks": self._asks}
         if not file.exists():
             model = self._model(recipe, seed, steps)
             self._exam = self._exam or draw_exam(self._poses, **self._asks)
@@ -189,8 +190,11 @@ class Runs:
                 "angle error": [angle_error],
                 "questions": [len(right)],
             }
-            file.write_text(json.dumps({**figures, "recipe": asdict(recipe), "steps": steps}), encoding="utf-8")
+            file.write_text(json.dumps({**figures, **made_of}), encoding="utf-8")
         figures = json.loads(file.read_text(encoding="utf-8"))
+        if changed := [name for name, value in made_of.items() if figures.get(name) != value]:
+            msg = f"{file} was made with another {' and '.join(changed)}: remove it, or use another folder"
+            raise ValueError(msg)
         return {name: figures[name] for name in ("yes/no", "which side", "angle error", "questions")}
 
     def _model(self, recipe: Recipe, seed: int, steps: int) -> Reduced:

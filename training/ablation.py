@@ -13,20 +13,19 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pose2lang3d_sdk.facts import FACTS
 from pose2lang3d_sdk.skeleton import NUM_JOINTS
 from training import losses
 from training.data.batches import make_batch
 from training.loop import optimizer_for, schedule
 from training.models.distillation import Distillation, mix
 from training.models.eye import NODE_CHANNELS, keypoint_nodes
-from training.models.facts_head import FactsHead, HeadOutput, needs_table, unseen_facts
+from training.models.facts_head import FactsHead, HeadOutput
 from training.models.fusion import Fusion, LocalGlobal
 from training.models.lifter import Lifter
 from training.models.poseformer import PoseFormer
 from training.models.stgcn import STGCN, Graph
 from training.models.unet import UNet
-from training.train_facts import heads_losses, to_tensors
+from training.train_facts import heads_losses, seen_facts, to_tensors
 
 if TYPE_CHECKING:
     from training.data.poses import PoseSet
@@ -50,7 +49,7 @@ class Recipe:
         eye: what sees the body: PoseFormer (eq. 1) beside the graph eye as in the student that ships, one of them, a
             residual network over all keypoints or, in the teacher, ST-GCN (eq. 2) on 3D joints.
         pose_layers, graph_layers: depth of PoseFormer and ST-GCN.
-        unet, noise: the U-Net (eqs. 4, 5), and its noise in training.
+        unet, noise: the U-Net (eqs. 4, 5), and its noise in training; without it every token gets the body feature.
         fusion: local and global features and their fusion (eqs. 18-20); without it the facts are read from the U-Net.
         flat: labels from 2D geometry alone.
         distillation: weight of the teacher's features as targets (eqs. 14-16, 23).
@@ -107,6 +106,7 @@ class Reduced(nn.Module):
         if recipe.eye == "3d":
             self.stgcn = STGCN(WIDTH, BODY_WIDTH, recipe.graph_layers, GRAPH_WIDTH)
         self.unet = UNet(WIDTH, BODY_WIDTH) if recipe.unet else None
+        self.to_tokens = None if recipe.unet else nn.Linear(BODY_WIDTH, WIDTH)
         self.local_global, self.fusion = LocalGlobal(WIDTH), Fusion(WIDTH)
         self.to_body = nn.Linear((NUM_JOINTS + 1) * WIDTH, BODY_WIDTH)
         self.facts = FactsHead(BODY_WIDTH)
@@ -125,6 +125,8 @@ class Reduced(nn.Module):
             tokens = self.spread(body).view(-1, NUM_JOINTS + 1, WIDTH)
         else:
             tokens = self.poseformer(keypoints)
+        if self.to_tokens:
+            tokens = tokens + self.to_tokens(body)[:, None]
         if self.unet is None:
             return tokens
         return self.unet.train(self.training and self.recipe.noise)(tokens, body)
@@ -170,21 +172,20 @@ def train(recipe: Recipe, poses: PoseSet, *, steps: int, seed: int, teacher: Red
 def _parts(
     model: Reduced, data: dict[str, Tensor], weights: Tensor, teacher: Reduced | None, distillation: Distillation | None
 ) -> dict[str, Tensor]:
-    seen = 1 - unseen_facts(data["keypoints"], needs_table())[:, : len(FACTS)]
+    sees_all = model.recipe.eye == "3d"
     with torch.autocast("cpu", torch.bfloat16):
         found = model(data)
-    sees_all = model.recipe.eye == "3d"
     parts = heads_losses(found.heads, data, weights, sees_all=sees_all)
     parts["diversity"] = losses.diversity_loss(found.refined)
     if teacher and distillation:
-        with torch.autocast("cpu", torch.bfloat16):
-            with torch.no_grad():
-                taught = teacher(data)
-            if found.features and taught.features:
-                lent = distillation(found.tokens, taught.tokens)
-                mixed = model.read(found.tokens, mix(lent, *found.features))
-        if found.features and taught.features:
-            parts["distillation"] = losses.distillation_loss(*found.features, *taught.features)
-            parts["lent"] = heads_losses(mixed.heads, data, weights, sees_all=sees_all)["facts"]
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            taught = teacher(data)
+        seen = seen_facts(data["keypoints"], sees_all=sees_all)
         parts["soft"] = losses.soft_fact_loss(found.heads.fact_logits, taught.heads.fact_logits, seen, weights)
+        if found.features and taught.features:
+            with torch.autocast("cpu", torch.bfloat16):
+                mixed = mix(distillation(found.tokens, taught.tokens), *found.features)
+                helped = model.read(found.tokens, mixed)
+            parts["distillation"] = losses.distillation_loss(*found.features, *taught.features)
+            parts["lent"] = heads_losses(helped.heads, data, weights, sees_all=sees_all)["facts"]
     return parts

@@ -67,7 +67,7 @@ def fact_loss(logits: Tensor, labels: Tensor, seen: Tensor, weights: Tensor, *, 
 def soft_fact_loss(logits: Tensor, taught: Tensor, seen: Tensor, weights: Tensor) -> Tensor:
     """Cross-entropy against what a teacher finds probable, undecided facts included (beyond the paper).
 
-    Classes count by their weights as in `fact_loss`: where the teacher is sure of the label, both say the same.
+    Classes count by their weights as in `fact_loss`: of a seen fact that the teacher is sure of, both say the same.
 
     Args:
         logits, taught: (B, NUM_CLASSES), the teacher's from fact heads trained with the same weights.

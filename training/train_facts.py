@@ -97,7 +97,7 @@ def facts_losses(
             taught = teacher.read(data)[0] if teacher else None
     parts = heads_losses(heads, data, class_weights, sees_all=learner.sees_all)
     if taught is not None:
-        seen = _seen(data["keypoints"], sees_all=learner.sees_all)
+        seen = seen_facts(data["keypoints"], sees_all=learner.sees_all)
         parts["soft"] = losses.soft_fact_loss(heads[0], taught, seen, class_weights)
     return parts
 
@@ -107,7 +107,7 @@ def heads_losses(
 ) -> dict[str, Tensor]:
     """Losses of fact logits, angles and, where there are more, 3D joints and reliability. sees_all: as of `Learner`."""
     logits, angles, *more = heads
-    seen = _seen(data["keypoints"], sees_all=sees_all)
+    seen = seen_facts(data["keypoints"], sees_all=sees_all)
     parts = {
         "facts": losses.fact_loss(logits, data["labels"], seen, class_weights),
         "angles": losses.angle_loss(angles, data["angles"]),
@@ -119,7 +119,7 @@ def heads_losses(
     return parts
 
 
-def _seen(keypoints: Tensor, *, sees_all: bool) -> Tensor:
+def seen_facts(keypoints: Tensor, *, sees_all: bool) -> Tensor:
     """(B, facts) in {0, 1}: the facts whose joints the keypoints show; all of them to whom sees all."""
     seen = 1 - unseen_facts(keypoints, needs_table().to(keypoints.device))[:, : len(FACTS)]
     return torch.ones_like(seen) if sees_all else seen

@@ -7,7 +7,7 @@ from typing import Final
 
 OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
 """Whom parts of a body belong to."""
-WHOSE: Final = r"(?:(?:the|his|her|their|my|your|\w+(?:['’]s|s['’]))\s+)*"
+WHOSE: Final = r"(?:(?:the|his|her|their|my|your|its|this|that|\w+(?:['’]s|s['’]))\s+)*"
 JOINT_OF: Final = {
     "hand": "wrist", "wrist": "wrist", "fist": "wrist", "elbow": "elbow", "shoulder": "shoulder", "hip": "hip",
     "knee": "knee", "foot": "ankle", "ankle": "ankle", "heel": "ankle",
@@ -31,13 +31,19 @@ _PEOPLE: Final = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         "he|his|him|man|boy|guy|father|dad", "she|her|hers|woman|girl|lady|mother|mum|mom",
-        "i|my|me|mine", "you|your|yours", "other|another|someone|somebody|friend|partner|opponent|child|kid|baby",
+        "i|my|me|mine", "you|your|yours",
+        rf"(?:other|another|second) (?:one|{OWNERS})|someone|somebody|friend|partner|opponent|baby",
     )
 )  # fmt: skip
 """Words of which no two kinds are one and the same person."""
+_TO_THE_READER: Final = re.compile(
+    r"\b(?:(?:can|could|would|do|will) you|(?:tell|show|give) me|let me know|i (?:want|need|think|reckon|wonder))\b",
+    re.IGNORECASE,
+)
+"""Where "you", "I" and "me" are nobody in the picture."""
 
 
-BARE_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|(?:{OWNERS})s) )*"
+BARE_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|(?:{OWNERS})s) )*"
 """`WHOSE` of texts from `bare`."""
 ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|image)) )*"
 """What may stand before a question of such a text, and after it `TAG`."""
@@ -56,4 +62,5 @@ def plural(part: str) -> str:
 
 def names_several(question: str) -> bool:
     """Whether a question is about more than one person: "Is his hand on her knee?"."""
-    return sum(bool(people.search(question)) for people in _PEOPLE) > 1
+    asked = _TO_THE_READER.sub("", question)
+    return sum(bool(people.search(asked)) for people in _PEOPLE) > 1
