@@ -23,27 +23,38 @@ BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 
         ("Is the left elbow bent no less than 45 degrees?", ["left_elbow"], 45, 180, True),
         ("Are both knees bent at least 90 degrees?", ["left_knee", "right_knee"], 90, 180, True),
         ("Is the left knee between 100 and 80 degrees?", ["left_knee"], 80, 100, False),
-        ("Is the right elbow at 90 degrees?", ["right_elbow"], 70, 110, False),
-        ("Is the left knee bent to about 120 degrees?", ["left_knee"], 100, 140, False),
+        ("Is the right elbow at 90 degrees?", ["right_elbow"], 75, 105, False),
+        ("Is the left knee bent to about 120 degrees?", ["left_knee"], 105, 135, False),
         ("Is the right knee's angle 90 degrees or more?", ["right_knee"], 90, 180, False),
-        ("is the right elbow at a right angle", ["right_elbow"], 70, 110, False),
+        ("is the right elbow at a right angle", ["right_elbow"], 75, 105, False),
         ("Is the left arm raised above 90 degrees?", ["left_shoulder"], 90, 180, False),
         ("Is the left arm bent less than 30 degrees?", ["left_elbow"], 0, 30, True),
         ("Is the left knee flexion angle less than 30 degrees?", ["left_knee"], 0, 30, True),
         ("Is the left knee angle ≥ 90°?", ["left_knee"], 90, 180, False),
         ("Is the left elbow bent by 20 degrees?", ["left_elbow"], 10, 30, True),
-        ("Is the left knee flexed at 120 degrees?", ["left_knee"], 100, 140, True),
+        ("Is the left knee flexed at 120 degrees?", ["left_knee"], 105, 135, True),
         ("Is the left knee bent at 30 degrees?", ["left_knee"], 15, 45, True),
         ("Has he got a 30 degree bend in his left knee?", ["left_knee"], 15, 45, True),
         ("Is the left arm extended over 150 degrees?", ["left_elbow"], 150, 180, False),
         ("Is she leaning forwards no more than 45 degrees?", ["torso"], -180, 45, False),
-        ("Is the left elbow at 180 degrees?", ["left_elbow"], 160, 180, False),
+        ("Is the left elbow at 180 degrees?", ["left_elbow"], 165, 180, False),
         ("Are both knee angles under 100 degrees?", ["left_knee", "right_knee"], 0, 100, False),
         ("Is the dancer's left knee bent more than 30 degrees?", ["left_knee"], 30, 180, True),
         ("Is he leaning forward more than 20 degrees?", ["torso"], 20, 180, False),
         ("Is the back tilted less than 10 degrees?", ["torso"], 0, 10, False),
         ("is she making at least a 150 degree angle with her right elbow?", ["right_elbow"], 150, 180, False),
         ("Is the elbow bent more than 60 degrees?", ["left_elbow", "right_elbow"], 60, 180, True),
+        ("Is the right elbow at 90?", ["right_elbow"], 75, 105, False),
+        ("right elbow 145?", ["right_elbow"], 130, 160, False),
+        ("Is the trunk flexion greater than 45 degrees?", ["torso"], 45, 180, False),
+        ("Is he bent forward by more than 30 degrees?", ["torso"], 30, 180, False),
+        ("Is the back bent more than 20 degrees?", ["torso"], 20, 180, False),
+        ("torso within 5 degrees of vertical?", ["torso"], 0, 5, False),
+        ("Is the torso within 5 degrees of the vertical?", ["torso"], 0, 5, False),
+        ("torso tilt > 15 deg?", ["torso"], 15, 180, False),
+        ("Is the trunk inclination between 20 and 60 degrees?", ["torso"], 20, 60, False),
+        ("Does the back make more than 20 degrees with the vertical?", ["torso"], 20, 180, False),
+        ("Is she more than 20 degrees off vertical?", ["torso"], 20, 180, False),
     ],
 )
 def test_comparisons_are_understood(question, angles, low, high, bent):
@@ -56,6 +67,8 @@ def test_comparisons_are_understood(question, angles, low, high, bent):
     "question",
     [
         "How many degrees is the left knee bent?",
+        "Is he bent more than 90 degrees?",  # what of him?
+        "Is the left knee within 10 degrees of the right?",
         "Which knee is bent more than 90 degrees?",
         "Is the left knee bent?",
         "Is the left knee bent more than the right?",
@@ -191,13 +204,7 @@ def test_a_mirrored_body_gets_the_mirrored_answer():
 
 
 @pytest.mark.parametrize(
-    "question", ["Give me the angle of each joint", "What are the joint angles?", "list all angles"]
+    "question", ["Is the head turned more than 45 degrees?", "Is his neck bent by 30 degrees?", "head bowed > 20 deg"]
 )
-def test_all_angles_are_listed(question):
-    answer, joints = measure(question, {"left_elbow": 71.0, "torso": 12.0, "right_shoulder": 40.0}, JOINTS)
-    told = "The left elbow is at about 70 degrees, the torso is tilted by about 10 degrees and the right arm is raised "
-    assert answer.text == f"{told}by about 40 degrees."
-    assert answer.verdict == "statement"
-    assert {"left_elbow", "left_hip", "right_shoulder"} <= set(joints)
-    assert measure(question, {}, ()) is None
-    assert measure("What are the angles of the knees?", ALL, JOINTS) is None
+def test_of_the_head_no_degrees_are_known(question):
+    assert measure(question, ALL, JOINTS)[0].verdict == "unknown"

@@ -16,6 +16,8 @@ BY_NAME = {fact.name: fact for fact in FACTS}
         ("right_elbow_bend", "slightly_bent", 112, 163),
         ("left_hip_bend", "bent", 63, 128),
         ("left_knee_bend", "deeply_bent", 0, 82),
+        ("right_arm_raise", "partly_raised", 25, 73),
+        ("right_arm_raise", "overhead", 108, 180),
     ],
 )
 def test_an_angle_fits_a_class_up_to_where_the_next_one_begins(fact, label, low, high):
@@ -25,8 +27,8 @@ def test_an_angle_fits_a_class_up_to_where_the_next_one_begins(fact, label, low,
     assert not fits(fact, label, high + 1)
 
 
-def test_any_angle_fits_a_fact_that_is_no_bend():
-    assert fits("left_arm_raise", "overhead", 3)
+def test_any_angle_fits_other_facts():
+    assert fits("torso_lean", "upright", 80)
 
 
 def test_the_conditions_name_facts_and_classes():

@@ -12,7 +12,7 @@ from pose2lang3d_sdk import Keypoints, Pose2Lang
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS
 from pose2lang3d_sdk.language import EXPLAINED_BELIEF, TOLD_BELIEF, PoseLanguage
-from pose2lang3d_sdk.statements import StatementReader, Wording, read_wordings, rounded, write_wordings
+from pose2lang3d_sdk.statements import StatementReader, Wording, read_wordings, write_wordings
 from pose2lang3d_sdk.student import PoseCode
 from pose2lang3d_sdk.weights import embedded
 from training.language.phrases import all_wordings
@@ -109,30 +109,3 @@ def test_nothing_doubtful_is_told_of_the_example_photos(language: PoseLanguage):
                 if answer.verdict in ("yes", "no"):
                     said = language._statements.mentions(answer.text)
                     assert all(code.belief(fact, label, asked=True) >= EXPLAINED_BELIEF for fact, label in said)
-
-
-def test_numbers_become_those_of_the_angles():
-    reader = StatementReader(read_wordings(embedded().locate("statements")))
-    angles = {"left_knee": 117.0, "right_elbow": 44.0}
-    said = "The left knee is bent to about 100 degrees and the right elbow is deeply bent to about 60 degrees."
-    told = "The left knee is bent to about 120 degrees and the right elbow is deeply bent to about 40 degrees."
-    assert reader.renumbered(said, angles) == told
-    assert reader.renumbered(said, {}) == said
-    assert reader.renumbered("The left knee is bent to about 100 degrees.", {"left_knee": 170.0}).count("100") == 1
-    both = "Both knees are bent to about 90 degrees."
-    assert reader.renumbered(both, {"left_knee": 96.0, "right_knee": 108.0}) == both.replace("90", "100")
-
-
-@pytest.mark.parametrize(
-    ("said", "angles"),
-    [
-        ("The left elbow is at about {n} degrees.", {"left_elbow": 133.0}),
-        ("The right upper arm is at about {n} degrees to the torso.", {"right_shoulder": 64.0}),
-        ("The torso is tilted by about {n} degrees.", {"torso": 26.0}),
-        ("The left knee is straight, at about {n} degrees.", {"left_knee": 171.0}),
-    ],
-)
-def test_so_do_those_without_a_class_or_after_it(said: str, angles: dict[str, float]):
-    reader = StatementReader(read_wordings(embedded().locate("statements")))
-    (angle,) = angles.values()
-    assert reader.renumbered(said.replace("{n}", "90"), angles) == said.replace("{n}", str(rounded(angle)))

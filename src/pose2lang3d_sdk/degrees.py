@@ -1,4 +1,4 @@
-"""Questions for all angles, and those that compare one with a number of degrees: answered from the measured angles.
+"""Questions that compare an angle with a number of degrees: answered from the measured angles.
 
 "At 90 degrees" and "an angle of 90" are the angle itself, 180 = straight; "bent by 90", "bent more than 90" and
 "flexed" are what is missing to straight, as physiotherapists count. Only questions whose every word is understood are
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.skeleton import in_order
-from pose2lang3d_sdk.telling import listing, sentence
+from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.words import OWNERS
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SPREAD: Final = 5.5
 """Scale in degrees of the logistic error of an angle: of the validation subjects, angles that are measured 4.5 degrees
 beyond a number are beyond it 70 % of the time, 8 degrees 83 %, 12.5 degrees 92 %."""
-ABOUT: Final = 20.0
+ABOUT: Final = 15.0
 """An angle is "about" a number if it is at most so many degrees away from it; half the number, if that is less."""
 
 _SURELY_BENT: Final = 45.0
@@ -50,7 +50,7 @@ _BOUND: Final = (
     rf"(?:(?:still |already |even )?(?:(?P<above>{_ABOVE})|(?P<under>{_UNDER})) ?{_NUMBER.format('n')}"
     rf"(?:{_UNIT}|(?= angle| bend|$))"
     rf"|between {_NUMBER.format('low')}{_UNIT}? (?:and|to) {_NUMBER.format('high')}{_UNIT}?"
-    rf"|(?:{_NEAR} )?{_NUMBER.format('at')}{_UNIT}"
+    rf"|within {_NUMBER.format('within')}{_UNIT} of|(?:{_NEAR} )?{_NUMBER.format('at')}(?:{_UNIT}|$)"
     rf"(?: or (?:(?P<more>{_MORE}|over|above)|(?P<less>{_LESS}|under|below)))?"
     rf"|(?:{_NEAR} )?(?:an? )?(?P<square>right angles?))(?: angle|(?P<a_bend> bend))?"
 )
@@ -78,17 +78,28 @@ _FORMS: Final = tuple(
         rf"(?:has|have) {_PERSON}(?:got )?{_JOINT}(?: {_VERB})? (?:{_TO})?{_BOUND}",
     )
 )
-_LEANS: Final = re.compile(
-    rf"^{_IS}(?:{_PERSON}|{_WHOSE}(?:torso|trunk|upper body|back|body) )(?:is )?(?:leaning|leans?|tilted|inclined)"
-    r"(?P<forward> forwards?)? "
-    rf"(?:by |at )?{_BOUND}(?: from (?:the )?vertical)?{_NOW}"
+_TORSO: Final = rf"{_WHOSE}(?:torso|trunk|upper body|back|spine|body)"
+_TILT: Final = r"(?:lean|tilt|inclination|flexion|bend|angle)"
+_LEANING: Final = r"(?:leaning|leans?|tilted|tilting|inclined|reclined|hinged|hinging)"
+_VERTICAL: Final = r"(?: (?:from |to |with |off )?(?:the )?vertical)?"
+_TILTS: Final = tuple(
+    re.compile(f"^{form}{_VERTICAL}{_NOW}")
+    for form in (
+        rf"{_IS}(?:{_PERSON}|{_TORSO} )(?:is )?{_LEANING}(?P<forward> forwards?| over)?(?: by| at)? {_BOUND}",
+        rf"{_IS}{_TORSO} (?:is )?(?:bent|bends?|bending|flexed)(?P<forward> forwards?| over)?(?: by| at)? {_BOUND}",
+        rf"{_IS}{_PERSON}(?:bent|bends?|bending|flexed)(?P<forward> forwards?| over)(?: by| at)? {_BOUND}",
+        rf"{_IS}{_TORSO} (?P<forward>forward )?{_TILT}(?: angle)?(?: is)? (?:at )?{_BOUND}",
+        rf"{_IS}(?:the )?{_TILT} of {_TORSO}(?: is)? (?:at )?{_BOUND}",
+        rf"{_IS}(?:{_PERSON}|{_TORSO} )(?:is )?{_BOUND}(?= (?:(?:from|of|to|off) )?(?:the )?vertical)",
+        rf"(?:does|do) {_TORSO} (?:make|form) {_BOUND}",
+    )
 )
-_ALL: Final = re.compile(
-    r"^(?:please )?(?:(?:can|could) you )?(?:give|tell|show|list|measure|report|what are|what s|what is)?(?: me)? ?"
-    r"(?:(?:all|every)(?: of)?(?: the| his| her| their)?(?: joint)? angles?|(?:the |his |her |their )?joint angles"
-    r"|the angles? (?:of|at|for|in) (?:all|each|every)(?: of)?(?: the| his| her| their)? joints?)"
-    r"(?: in degrees)?(?: please)?$"
+_HEAD: Final = re.compile(
+    rf"^{_IS}(?:{_WHOSE}(?:head|neck|chin)|{_PERSON}(?:head|neck)) (?:is )?"
+    r"(?:turned|rotated|bowed|bent|tilted|flexed|tipped|turn|rotation|flexion|tilt|bend)"
+    rf"(?: forwards?| down| up| back| sideways| to \w+ \w+)?(?: by| at)? {_BOUND}{_NOW}"
 )
+HEAD_DEGREES: Final = "I cannot tell: I know which way the head is turned or tipped, but not by how many degrees."
 
 
 class Comparison(NamedTuple):
@@ -122,13 +133,15 @@ def compared(question: str) -> Comparison | None:
     (('right_elbow',), 70.0, 110.0, False)
     >>> compared("How many degrees is the left knee bent?")
     """
-    text = _words(question)
-    if leans := _LEANS.match(text):
-        bounds = _bounds(leans.groupdict(), straight=None)
+    text = degree_words(question)
+    if tilts := next((match for form in _TILTS if (match := form.match(text))), None):
+        bounds = _bounds(tilts.groupdict(), straight=None)
         if bounds is None:
             return None
-        low = -180.0 if leans["forward"] and bounds[0] <= 0 else bounds[0]
-        return Comparison(("torso",), True, low, bounds[1], forward=bool(leans["forward"]))
+        forward = bool(tilts.groupdict().get("forward"))
+        return Comparison(
+            ("torso",), True, -180.0 if forward and bounds[0] <= 0 else bounds[0], bounds[1], forward=forward
+        )
     found = next((match for form in _FORMS if (match := form.match(text))), None)
     return _of_a_joint(found.groupdict()) if found else None
 
@@ -189,7 +202,7 @@ def _joint(said: Mapping[str, str | None]) -> str | None:
 def measure(
     question: str, angles: Mapping[str, float], visible: Collection[str], *, backward: bool = False
 ) -> tuple[Decoded, tuple[str, ...]] | None:
-    """The answer to a question for all angles or one that compares an angle with a number, and its joints; else None.
+    """The answer to a question that compares an angle with a number, and its joints; None for any other question.
 
     Args:
         question: one line of text.
@@ -197,18 +210,20 @@ def measure(
         visible: names of the visible joints.
         backward: whether the torso leans backwards.
     """
+    if _HEAD.match(degree_words(question)):
+        return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
     asked = compared(question)
     if asked is None:
-        return _listed(angles, visible) if angles and _ALL.match(_words(question)) else None
+        return None
     found = {name: 180 - angles[name] if asked.bent else angles[name] for name in asked.angles if name in angles}
     if not found or (asked.all_of_them and len(found) < len(asked.angles)):
         missing = missing_joints([ANGLE_FACT[name] for name in asked.angles], visible)
         return Decoded(not_visible(missing), "unknown", 1.0), ()
     against = {name: -value if asked.forward and backward else value for name, value in found.items()}
-    joints = _joints(asked.angles, visible)
+    joints = joints_of(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in against.items()}
     beliefs = [_probably(value, asked) for value in against.values()]
-    said = {name: _said(name, value, asked) for name, value in found.items()}
+    said = {name: angle_said(name, value, asked) for name, value in found.items()}
     if not asked.all_of_them and len({*within.values()}) > 1:
         confidence = min(max(p, 1 - p) for p in beliefs)
         return Decoded(sentence(list(said.values())), "statement", confidence), joints
@@ -219,16 +234,12 @@ def measure(
     return Decoded(f"{verdict.capitalize()}, {told}.", verdict, confidence), joints
 
 
-def _words(question: str) -> str:
+def degree_words(question: str) -> str:
+    """The words of a question in lower case with signs of degrees and comparison, without other punctuation."""
     return " ".join(re.sub(r"(?<!\d)\.|[^\w°º<>≤≥. ]|\.(?!\d)", " ", question.lower()).split())
 
 
-def _listed(angles: Mapping[str, float], visible: Collection[str]) -> tuple[Decoded, tuple[str, ...]]:
-    told = listing([_said(name, degrees) for name, degrees in angles.items()])
-    return Decoded(told, "statement", 1.0), _joints(angles, visible)
-
-
-def _joints(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
+def joints_of(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
     facts = [FACTS[FACT_INDEX[ANGLE_FACT[name]]] for name in angles]
     return in_order({joint for fact in facts for joint in fact.joints}.intersection(visible))
 
@@ -242,6 +253,8 @@ def _bounds(said: Mapping[str, str | None], *, straight: float | None) -> tuple[
 
     said: the groups of `_BOUND`. straight: 180 for an angle that is 180 when nothing is bent, else None.
     """
+    if said["within"]:
+        return 0.0, float(said["within"])
     if said["low"] and said["high"]:
         low, high = sorted((float(said["low"]), float(said["high"])))
         return (low, high) if high <= 180 else None
@@ -267,7 +280,15 @@ def _probably(value: float, asked: Comparison) -> float:
     return above - (0.0 if asked.high >= 180 else beyond(asked.high))
 
 
-def _said(name: str, degrees: float, asked: Comparison | None = None) -> str:
+def angle_said(name: str, degrees: float, asked: Comparison | None = None, *, bent: bool = False) -> str:
+    """A clause that tells an angle of `facts.ANGLES`.
+
+    Args:
+        degrees: the angle itself or, if it is `bent`, what is missing to straight.
+        asked: what it is compared with: so near to that it is not rounded.
+        bent: as of `Comparison`.
+    """
+    bent = bent or (asked is not None and asked.bent)
     near = asked is not None and min(abs(degrees - asked.low), abs(degrees - asked.high)) < 5
     number = round(degrees) if near else 5 * round(degrees / 5)  # 90 would look like no answer to "more than 90?"
     side, _, joint = name.rpartition("_")
@@ -275,4 +296,4 @@ def _said(name: str, degrees: float, asked: Comparison | None = None) -> str:
         return f"the torso is tilted by about {number} degrees"
     if joint == "shoulder":
         return f"the {side} arm is raised by about {number} degrees"
-    return f"the {side} {joint} is {'bent by' if asked and asked.bent else 'at'} about {number} degrees"
+    return f"the {side} {joint} is {'bent by' if bent else 'at'} about {number} degrees"

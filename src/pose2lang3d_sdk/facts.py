@@ -162,22 +162,25 @@ FACT_ANGLE: Final = {fact: angle for angle, fact in ANGLE_FACT.items()}
 """The other way round, for the facts that have an angle."""
 
 
-BEND_CUTS: Final = {
-    "knee": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
-    "elbow": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
-    "hip": ((63.0, 79.0), (112.0, 128.0), (146.0, 160.0)),
+ANGLE_CUTS: Final = {
+    "knee_bend": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
+    "elbow_bend": ((66.0, 82.0), (112.0, 128.0), (150.0, 163.0)),
+    "hip_bend": ((63.0, 79.0), (112.0, 128.0), (146.0, 160.0)),
+    "arm_raise": ((25.0, 39.0), (57.0, 73.0), (108.0, 124.0)),
 }
-"""Joint -> degrees between which it is open whether it is deeply bent or bent, bent or slightly bent, slightly bent or
-straight."""
+"""Family with an angle -> degrees between which it is open whether a joint is deeply bent or bent, bent or slightly
+bent, slightly bent or straight, and an arm at the side or partly raised, and so on."""
 
 
 def fits(fact: str, label: str, degrees: float) -> bool:
-    """Whether an angle can be that of a class of a bend ("left_knee_bend", "bent"); True for facts of other kinds."""
-    cuts = BEND_CUTS.get(fact.removeprefix("left_").removeprefix("right_").removesuffix("_bend"))
+    """Whether an angle can be that of a class ("left_knee_bend", "bent"); True of facts that have no `ANGLE_CUTS`."""
+    family = FACTS[FACT_INDEX[fact]].family
+    cuts = ANGLE_CUTS.get(family)
     if cuts is None:
         return True
     edges = [(0.0, 0.0), *cuts, (180.0, 180.0)]
-    at = len(BEND) - 1 - BEND.index(label)
+    classes = FACTS[FACT_INDEX[fact]].classes
+    at = classes.index(label) if family == "arm_raise" else len(classes) - 1 - classes.index(label)
     return edges[at][0] <= degrees <= edges[at + 1][1]
 
 

@@ -8,13 +8,15 @@ from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
+from pose2lang3d_sdk.amounts import tell_angles
 from pose2lang3d_sdk.comparing import compare
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
 from pose2lang3d_sdk.describing import belongs, described
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES, is_seen
+from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.renumbering import renumbered
 from pose2lang3d_sdk.rows import in_a_row, one_by_one
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
@@ -58,6 +60,10 @@ _NO_SIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
+_A_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
+_WHICH_PART: Final = re.compile(
+    rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)\b", re.IGNORECASE
+)
 _ANY_LIMB: Final = re.compile(
     rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
 )
@@ -271,23 +277,36 @@ class PoseLanguage:
             # A hand may also be near a knee: whoever asks for it cares little that the knee is not visible.
             named = named_limbs(question)
             return replace(answer, text=not_visible([joint for joint in joints if joint in named] or joints))
-        text = self._statements.renumbered(_TWICE.sub(r"\1", answer.text), code.seen_angles)
+        text = self._numbered(_TWICE.sub(r"\1", answer.text), code, number=answer.verdict == "statement")
         if not self._believes(text, code, EXPLAINED_BELIEF, asked=True):
             word = answer.verdict.capitalize()
             if text.startswith(f"{word}, "):
-                text = f"{word}."
+                likely = self._restated(text, code) if self._is_bent_anyhow(text, code) else ""
+                text = f"{word}, {likely[0].lower()}{likely[1:]}" if likely else f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         if missing and not self._is_settled(text, answer.verdict, question, code):
             return Decoded(not_visible(missing), "unknown", 1.0)
-        return replace(answer, text=text)
+        return replace(answer, text=_for_that_side(text, answer.verdict, question))
+
+    def _is_bent_anyhow(self, text: str, code: PoseCode) -> bool:
+        """Whether all that is told is of bends, and wrong at most about how far something is bent."""
+        told = self._statements.mentions(text)
+        likeliest = code.likeliest_asked
+        return bool(told) and all(
+            fact.endswith("_bend") and fact in likeliest and (label == BEND[0]) is (likeliest[fact][0] == BEND[0])
+            for fact, label in told
+        )
 
     def _is_settled(self, text: str, verdict: Verdict, question: str, code: PoseCode) -> bool:
         """Whether of two sides the one that is seen settles it; then the text tells of it what is probable."""
         if verdict == "no" and _ANY_LIMB.search(question):
             return False
         return bool(self._statements.mentions(text)) and self._believes(text, code, 0.5, asked=True)
+
+    def _numbered(self, text: str, code: PoseCode, *, number: bool = False) -> str:
+        return renumbered(text, self._statements, self._teller, code.seen_angles, number=number)
 
     def _restated(self, text: str, code: PoseCode) -> str:
         """What the fact heads find likeliest of the facts that a text tells."""
@@ -307,7 +326,7 @@ class PoseLanguage:
 
     def _believed_sentences(self, text: str, code: PoseCode) -> str:
         believed = " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
-        return self._statements.renumbered(believed, code.seen_angles)
+        return self._numbered(believed, code)
 
     def _believes(self, text: str, code: PoseCode, least: float, *, asked: bool = False) -> bool:
         return all(code.belief(fact, label, asked=asked) >= least for fact, label in self._statements.mentions(text))
@@ -323,9 +342,11 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
     if sight := look(worded, _in_sight(code)):
         return sight.answer, sight.joints
-    backward = code.likeliest.get("torso_lean", ("",))[0] == "backward"
-    if measured := measure(worded, code.seen_angles, code.visible, backward=backward):
+    lean = code.likeliest.get("torso_lean", ("",))[0]
+    if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
         return measured
+    if told := tell_angles(worded, code.seen_angles, code.visible, lean=lean):
+        return told
     if names_several(worded):
         return None
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
@@ -339,6 +360,15 @@ def _in_sight(code: PoseCode) -> tuple[str, ...]:
     if view[0] == "back" and facing[0] == "no" and min(view[1], facing[1]) >= TURNED_AWAY:
         return tuple(joint for joint in code.visible if joint not in FRONT_OF_HEAD)
     return code.visible
+
+
+def _for_that_side(text: str, verdict: Verdict, question: str) -> str:
+    """The text of an answer with that side first: "the right knee is more bent" names the other one."""
+    named = _A_SIDE.search(text)
+    if verdict not in SIDES or not named or named.group().lower() == verdict:
+        return text
+    part = _WHICH_PART.search(question)
+    return f"The {verdict} {part['part'].lower() if part else 'one'}: {text[0].lower()}{text[1:]}"
 
 
 def _is_unsure(answer: Decoded) -> bool:

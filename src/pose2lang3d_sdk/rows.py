@@ -15,18 +15,6 @@ if TYPE_CHECKING:
 
     from pose2lang3d_sdk.verdicts import Verdict
 
-_PAIR: Final = rf"{WHOSE}(?:(?:both|each)\s+(?:of\s+)?{WHOSE}|two\s+)?(?P<part>knee|elbow|hip)s"
-_HOW_BENT: Final = tuple(
-    re.compile(rf"^\W*{form}\W*$", re.IGNORECASE)
-    for form in (
-        rf"how\s+(?:bent|straight|flexed|extended|far\s+bent)\s+are\s+{_PAIR}",
-        rf"how\s+(?:much|far)\s+(?:are|do|does)\s+{_PAIR}\s+(?:bent|bend|flexed)",
-        rf"(?:by\s+)?how\s+many\s+degrees\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:bent|bend|bends|flexed|at))?",
-        rf"what(?:['’]?s|\s+is|\s+are)\s+the\s+(?:angles?|bend|flexion)\s+(?:of|at|in)\s+{_PAIR}",
-        rf"(?:at\s+)?what\s+angles?\s+(?:is|are|do|does)\s+{_PAIR}(?:\s+(?:at|bent|bent\s+at|bent\s+to|have|make))?",
-    )
-)
-"""Questions for the angle of both joints of a pair, each of which has its own."""
 _AND_HOW_MUCH: Final = re.compile(
     r"^(?P<first>\W*(?:is|are|which)\b.*?),?\s+and\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?(?:(?:about|roughly|approximately)\s+)?"
     r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|bent|high|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
@@ -83,15 +71,13 @@ _SIDELESS_ASKED: Final = re.compile(rf"\b(?:the|his|her|their|my|your)\s+(?:{LIM
 
 
 def in_a_row(question: str) -> tuple[str, ...]:
-    """Questions that follow each other, and one for each side of "How bent are the knees?"; else the question alone.
+    """Questions that follow each other; else the question alone.
 
     >>> from pose2lang3d_sdk.rows import in_a_row
     >>> in_a_row("Is she standing? Which hand is higher?")
     ('Is she standing?', 'Which hand is higher?')
     >>> in_a_row("How are the legs placed and what are the arms doing?")
     ('How are the legs placed?', 'what are the arms doing?')
-    >>> in_a_row("What's the angle of his elbows?")
-    ('How bent is the left elbow?', 'How bent is the right elbow?')
     >>> in_a_row("Is the left knee bent, and by how much?")
     ('Is the left knee bent?', 'How bent is the left knee?')
     """
@@ -104,8 +90,7 @@ def in_a_row(question: str) -> tuple[str, ...]:
     first, *then = _NEXT.split(question.strip(), maxsplit=1)
     if then and "," not in first and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
         return (f"{first}?", *in_a_row(then[0]))
-    pair = next((found for form in _HOW_BENT if (found := form.match(question))), None)
-    return tuple(f"How bent is the {side} {pair['part'].lower()}?" for side in SIDES) if pair else (question,)
+    return (question,)
 
 
 def _how_much(question: str) -> tuple[str, ...]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from statistics import fmean as mean
 from typing import TYPE_CHECKING, Any, Final
 
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.facts import fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 Told = tuple[str, str]
@@ -59,7 +57,8 @@ class Found:
     span: range
 
 
-_WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[^\w\s]")
+WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[^\w\s]")
+"""A word, number or mark of a text in lower case."""
 _NUMBER: Final = "{n}"
 _END: Final = ""  # key of the wording that ends at a node
 _LINKS: Final = frozenset(("and", ",", "but"))
@@ -102,26 +101,9 @@ class StatementReader:
         found = list(self.find(words))
         known = {place for match in found for place in match.span}
         rest = {word for place, word in enumerate(words) if place not in known}
-        foreign = _WORD.sub("", text.lower()).strip() or any(match.numbers for match in found)
+        foreign = WORD.sub("", text.lower()).strip() or any(match.numbers for match in found)
         told = [told for match in found for told in match.wording.tells]
         return list(dict.fromkeys(told)) if rest <= _BETWEEN and not foreign else []
-
-    def renumbered(self, text: str, angles: Mapping[str, float]) -> str:
-        """The text with every number that a wording gives for an angle replaced by that angle, as numbers are said.
-
-        angles: degrees by name; one that is missing, or does not fit the class that is told of it, changes nothing.
-        """
-        places = list(_WORD.finditer(text.lower()))
-        changes: list[tuple[re.Match[str], int]] = []
-        for found in self.find([place.group() for place in places]):
-            numbers = (place for place in places[found.span.start : found.span.stop] if place.group().isdigit())
-            for place, names in zip(numbers, found.wording.angles, strict=False):
-                known = [angles[name] for name in names if name in angles]
-                if known and all(fits(fact, label, mean(known)) for fact, label in found.wording.tells):
-                    changes.append((place, rounded(mean(known))))
-        for place, number in reversed(changes):
-            text = f"{text[: place.start()]}{number}{text[place.end() :]}"
-        return text
 
     def find(self, words: Sequence[str]) -> Iterator[Found]:
         """Wordings in the order of the words; at each place the longest wins."""
@@ -151,9 +133,9 @@ class StatementReader:
 def words_of(text: str) -> list[str]:
     """Lower-case words, numbers and punctuation marks; "{n}" stays one word."""
     parts = text.lower().split(_NUMBER)
-    words = _WORD.findall(parts[0])
+    words = WORD.findall(parts[0])
     for part in parts[1:]:
-        words += [_NUMBER, *_WORD.findall(part)]
+        words += [_NUMBER, *WORD.findall(part)]
     return words
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from pose2lang3d_sdk.facts import BEND, BEND_CUTS, COMPARED, FACTS
+from pose2lang3d_sdk.facts import ANGLE_CUTS, BEND, COMPARED, FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,21 +94,20 @@ def _to_a_side(far: float, none: float, middle: str = "none") -> dict[str, Range
     return {"left": (far, _INF), middle: (-none, none), "right": (-_INF, -far)}
 
 
-def _bend(joint: str) -> dict[str, Range]:
-    return _falling(*BEND, cuts=BEND_CUTS[joint])
+def _bend(family: str) -> dict[str, Range]:
+    return _falling(*BEND, cuts=ANGLE_CUTS[family])
 
 
 _ON_LEGS: Final = "torso tilted by less than 100 degrees, and not lying, in a plank, on all fours or upside down"
 
 MEASURES: Final[Mapping[str, Measure]] = {
     # one limb
-    "knee_bend": Measure("interior angle of the knee, 180 = straight", "degrees", _bend("knee")),
-    "elbow_bend": Measure("interior angle of the elbow, 180 = straight", "degrees", _bend("elbow")),
-    "hip_bend": Measure("interior angle between torso and thigh, 180 = straight", "degrees", _bend("hip")),
+    "knee_bend": Measure("interior angle of the knee, 180 = straight", "degrees", _bend("knee_bend")),
+    "elbow_bend": Measure("interior angle of the elbow, 180 = straight", "degrees", _bend("elbow_bend")),
+    "hip_bend": Measure("interior angle between torso and thigh, 180 = straight", "degrees", _bend("hip_bend")),
     "arm_raise": Measure(
         "angle between the upper arm and the torso's downward direction", "degrees",
-        _rising("at_side", "partly_raised", "shoulder_height", "overhead",
-                cuts=((25.0, 39.0), (57.0, 73.0), (108.0, 124.0))),
+        _rising("at_side", "partly_raised", "shoulder_height", "overhead", cuts=ANGLE_CUTS["arm_raise"]),
     ),
     "arm_direction": Measure(
         "direction of the upper arm seen along the torso, 0 = ahead, 90 = out to its own side", "degrees",

@@ -1,0 +1,166 @@
+"""Questions for angles, "Knee angles?" or "How far does she lean forward?": answered from the measured angles.
+
+Understood by their words, in whatever order: one word too many, and it is another question. One elbow, knee or hip at a
+time is left to the nets, which tell its class, too. "Flexion" is what is missing to straight.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.degrees import HEAD_DEGREES, angle_said, joints_of
+from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, SIDES
+from pose2lang3d_sdk.telling import listing
+from pose2lang3d_sdk.unseen import missing_joints, not_visible
+from pose2lang3d_sdk.words import OWNERS, bare
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OWNERS: Final = _words(OWNERS.replace("|", " ")) | _words(" ".join(f"{word}s" for word in OWNERS.split("|")))
+_FILLERS: Final = _OWNERS | _words(
+    "a an the his her their my your its this that of at in for on to by about roughly exactly exact and me us you i we "
+    "please pls thanks hi hey ok so can could would tell give show list measure report name state get need want know "
+    "what whats is are do does be both two all each every either side sides them joint joints interior inner"
+)
+_ANGLE: Final = _words("angle angles degree degrees deg degs")
+_FLEXION: Final = _words("flexion")
+_JOINTS: Final = {
+    **{f"{joint}{s}": joint for joint in ("elbow", "knee", "hip", "shoulder") for s in ("", "s")},
+    "arm": "shoulder",
+    "arms": "shoulder",
+}
+"""An arm's angle is how far it is raised; only where the question says that."""
+_RAISED: Final = _words("raised lifted abducted elevated")
+_OF_THE_ARM: Final = _words("abduction elevation") | _FLEXION
+_BENT: Final = _words("flexed bent bend bends bending straight straightened extended")
+_PRONOUNS: Final = _words("he she they")
+_HOW: Final = _words("how many much far")
+_TORSO: Final = _PRONOUNS | _words("torso trunk back body spine upper")
+_LEANS: Final = _words(
+    "lean leans leaning tilt tilted tilting inclined inclination reclined hinged hinging bent bend bending flexion from"
+    " over forward forwards backward backwards vertical amount"
+)
+_HEAD: Final = _words("head neck chin")
+_TURNS: Final = _words(
+    "turned rotated rotation turn bowed bent tilted tilt tipped flexed flexion forward down up left right"
+)
+_DIFFER: Final = _words("differ difference between more less than other one")
+_CLOSED: Final = _words("is are do does has have can could")
+_OTHER: Final = re.compile(
+    r"\bright angles?\b|\bleft ?(?:/|or) ?right\b|[<>≤≥=]|(?<!\beach )(?<!\bboth )(?<!\beither )\bside\b"
+)
+"""A right angle is no side, and who asks for a side or compares does not ask for an amount."""
+
+
+class _Asked(NamedTuple):
+    """Angles that are asked for, or how much those of a pair differ; `bent`: as what is missing to straight."""
+
+    angles: tuple[str, ...]
+    bent: bool = False
+    differ: bool = False
+
+
+def tell_angles(
+    question: str, angles: Mapping[str, float], visible: Collection[str], *, lean: str = "upright"
+) -> tuple[Decoded, tuple[str, ...]] | None:
+    """The answer to a question for angles, and its joints; None for any other question.
+
+    Args:
+        question: one line of text.
+        angles: degrees by name, of those whose joints are visible.
+        visible: names of the visible joints.
+        lean: the likeliest class of the fact torso_lean.
+
+    >>> from pose2lang3d_sdk.amounts import tell_angles
+    >>> tell_angles("Knee angles, please?", {"left_knee": 141.0, "right_knee": 104.0}, ())[0].text
+    'The left knee is at about 140 degrees and the right knee is at about 105 degrees.'
+    >>> tell_angles("Is the left knee bent?", {"left_knee": 141.0}, ())
+    """
+    words = bare(question.replace("_", " ")).split()
+    if _OTHER.search(question.lower()):
+        return None
+    if _asks_for_the_head(words):
+        return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
+    asked = _asked(words)
+    if not asked or not asked.angles:
+        return None
+    seen = [name for name in asked.angles if name in angles]
+    hidden = missing_joints([ANGLE_FACT[name] for name in asked.angles if name not in angles], visible)
+    if not seen or (asked.differ and len(seen) < len(asked.angles)):
+        return Decoded(not_visible(hidden), "unknown", 1.0), ()
+    if asked.differ:
+        clauses = [_difference(seen[0].partition("_")[2], *(angles[name] for name in seen))]
+    else:
+        clauses = [_told(name, angles[name], lean=lean, bent=asked.bent) for name in seen]
+    text = listing(clauses)
+    if hidden and len(asked.angles) < len(ANGLES):
+        text = f"{text} {not_visible(hidden)}"
+    return Decoded(text, "statement", 1.0), joints_of(seen, visible)
+
+
+def _asked(words: Sequence[str]) -> _Asked | None:
+    said = set(words)
+    how = "how" in said and bool(said & (_words("far much") | _BENT | _RAISED)) and "many" not in said
+    if not said or not (said & (_ANGLE | _OF_THE_ARM) or how) or (words[0] in _CLOSED and "you" not in words[:2]):
+        return None
+    rest = said - _FILLERS - _ANGLE - _HOW
+    if rest <= {"all", "every"} and not how:
+        return _Asked(ANGLES) if said & {"angles", "joint", "all", "every"} else None
+    if rest & _TORSO and rest <= _TORSO | _LEANS:
+        return _Asked(("torso",)) if how or said & _ANGLE else None
+    kinds = [_JOINTS[word] for word in words if word in _JOINTS]
+    differ = "difference" in rest or ("how" in said and bool(rest & {"differ", "more"}))
+    known = {*_JOINTS, *SIDES, *_BENT, *_RAISED, *_OF_THE_ARM, *_PRONOUNS, *(_DIFFER if differ else ())}
+    if not kinds or not rest <= known or (rest & {"arm", "arms"} and not rest & _RAISED):
+        return None
+    if differ:
+        pair = tuple(f"{side}_{kinds[0]}" for side in SIDES)
+        return _Asked(pair, differ=True) if len(set(kinds)) == 1 else None
+    names = tuple(dict.fromkeys(name for at in range(len(words)) for name in _named(words, at)))
+    return _Asked(names, bent="flexion" in said) if len(names) > 1 or said & _OF_THE_ARM else None
+
+
+def _named(words: Sequence[str], at: int) -> tuple[str, ...]:
+    """The angles that the word at this place means: of "left knee" one, of "knees" and "left and right knee" two."""
+    joint = _JOINTS.get(words[at])
+    if joint is None:
+        return ()
+    before, after = words[max(at - 3, 0) : at], words[at + 1 :]
+    both = {*before[:1], *before[-1:]} == {*SIDES}
+    own = before[-1:] or after[-1:]
+    side = next((word for word in own if word in SIDES), next((word for word in after[-1:] if word in SIDES), ""))
+    if both or not side or {"both", "each", "either"} & set(words):
+        return tuple(f"{one}_{joint}" for one in SIDES)
+    return (f"{side}_{joint}",)
+
+
+def _asks_for_the_head(words: Sequence[str]) -> bool:
+    said = set(words)
+    asks = bool(said & _HEAD and said & _ANGLE) and words[0] not in _CLOSED
+    return asks and said <= _FILLERS | _ANGLE | _HOW | _HEAD | _TURNS
+
+
+def _told(name: str, degrees: float, *, lean: str, bent: bool) -> str:
+    if name == "torso" and lean in ("forward", "bent_far_forward", "backward"):
+        way = "backwards" if lean == "backward" else "forwards"
+        return f"the torso leans {way} by about {5 * round(degrees / 5)} degrees"
+    bends = bent and name != "torso" and not name.endswith("shoulder")
+    return angle_said(name, 180 - degrees if bends else degrees, bent=bends)
+
+
+def _difference(joint: str, left: float, right: float) -> str:
+    """How much more one side is bent, or one arm raised, than the other."""
+    part, state = ("arm", "raised") if joint == "shoulder" else (joint, "bent")
+    apart = 5 * round(abs(left - right) / 5)
+    if not apart:
+        return f"both {part}s are {state} about equally"
+    more, less = SIDES if (left > right) is (state == "raised") else SIDES[::-1]
+    return f"the {more} {part} is {state} by about {apart} degrees more than the {less} {part}"
