@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.comparing import compare
+from pose2lang3d_sdk.comparing import camera_above, compare, levelled
 from pose2lang3d_sdk.skeleton import mirror_name, mirror_text
 
 # Faces the camera: the person's left is at positive x, forward is negative z, up is negative y.
@@ -36,23 +38,46 @@ def ask(question, places=PLACES, *, upright=True):
         ("is her left foot below the right knee?", "yes", "the left foot is just below the right knee"),
         ("Are the hands above the knees?", "yes", "the left hand is above the left knee and the right hand is above"),
         ("Are both elbows higher than the hands?", "no", "the left elbow is below the left hand"),
-        ("Is the left hand higher than both elbows?", "yes", "the left hand is above the left elbow and the left"),
+        ("Is the left hand higher than both elbows?", "yes", "Yes, the left hand is above both elbows."),
         ("Is the right elbow lower than the hands?", "no", "the right elbow is above the right hand"),
+        ("Is the left hand above the shoulder?", "yes", "the left hand is above the left shoulder"),
+        ("hands above shoulders?", "no", "No, the right hand is below the shoulders."),
+        ("Is the left elbow above the shoulder?", "yes", "the left elbow is above the left shoulder"),
+        ("Are the elbows above the shoulders?", "no", "No, the right elbow is below the shoulders."),
+        ("Are his elbows at shoulder height?", "no", "the left elbow is above the left shoulder and the right elbow"),
+        ("Elbows at shoulder level?", "no", "the left elbow is above the left shoulder and the right elbow is below"),
+        ("Are the elbows level with the shoulders?", "no", "the left elbow is above the shoulders and the right elbow"),
+        ("Is the left knee at hip height?", "yes", "the left knee is about level with the left hip"),
+        ("Is the right hand at the height of the hips, please?", "yes", "the right hand is about level with the hips"),
+        ("elbow height compared to shoulders", "statement", "The left elbow is above the shoulders and the right"),
+        ("How high is the left hand relative to the shoulder?", "statement", "The left hand is above the left"),
+        ("Is the left hand above the hips?", "yes", "the left hand is above the hips"),
+        ("Are the hips above the shoulders?", "no", "No, the hips are below the shoulders."),
+        ("Is the left elbow in front of the shoulder?", "yes", "the left elbow is in front of the left shoulder"),
+        ("Which is higher, the hips or the knees?", "statement", "The hips are about level with the left knee and the"),
+        ("Is the hip crease below the knee?", "no", "the left hip is just above the left knee and the right hip is"),
+        ("Is the left kneecap above the right hip joint?", "no", "the left knee is just below the right hip"),
+        ("Are the thighs below parallel?", "no", "No, the hips are just above the left knee and the hips are above"),
+        ("below parallel?", "no", "the hips are just above the left knee"),
+        ("How deep is the squat?", "statement", "The hips are about level with the left knee and the hips are above"),
+        ("Squat depth?", "statement", "The hips are about level with the left knee and the hips are above the right"),
         ("Are the hips lower than the knees?", "no", "the hips are above the right knee"),
         ("Is the left elbow near the left hand?", None, ""),
         ("Is the left elbow near the right hand?", "no", "the left elbow is away from the right hand"),
         ("Is the right hand touching the right knee?", "no", "the right hand is away from the right knee"),
         ("Is the right hand close to the left hip?", None, ""),
         ("Is the left knee on the right hip?", "no", "the left knee is away from the right hip"),
-        ("Is the right foot next to the left foot?", "no", "the right foot is away from the left foot"),
+        ("Is the right foot next to the left foot?", None, ""),
+        ("Are the hands touching each other?", None, ""),
+        ("Is the left hand touching the right hand?", None, ""),
         ("Is the head higher than the left hand", "no", "the head is below the left hand"),
-        ("Is the left knee in front of the left foot?", "yes", "the left knee is just in front of the left foot"),
+        ("Is the left knee in front of the left foot?", "yes", "the left knee is in front of the left foot"),
         ("Is the right knee behind the left foot?", "yes", "the right knee is behind the left foot"),
-        ("Is the right elbow ahead of the right knee?", "no", "the right elbow is just behind the right knee"),
+        ("Is the right elbow ahead of the right knee?", "no", "the right elbow is behind the right knee"),
         ("Is the left knee level with the left hip?", "yes", "the left knee is about level with the left hip"),
         ("Is the left elbow at the same height as the right elbow?", None, ""),
         ("Is the right ankle above or below the left knee?", "statement", "The right ankle is below the left knee."),
-        ("Where is the right hand compared to the waist?", "statement", "The right hand is just below the waist."),
+        ("Where is the right hand compared to the waist?", "statement", "The right hand is about level with the"),
         ("Is the elbow above the foot?", "yes", "the left elbow is above the left foot and the right elbow is above"),
         ("Is the elbow above the hand?", "statement", "The left elbow is below the left hand and the right elbow is"),
     ],
@@ -69,16 +94,22 @@ def test_answers_by_hand_placed_joints(question, verdict, told):
 @pytest.mark.parametrize(
     "question",
     [
-        "Is the left hand above the shoulder?",
-        "Is the left elbow above the shoulder?",
-        "Is the left hand above the hips?",
+        "Is the left hand at the hips?",
+        "Is the right ankle higher or higher than the left knee?",
+        "Are the arms at shoulder height?",
+        "Is the left thigh below parallel?",
+        "Is the squat deep?",
+        "Which hand is higher?",
+        "Which hand is closer to the camera?",
+        "Which hand is closer to the knee?",
+        "Is the left elbow the lowest point of the two?",
+        "Is the pelvis tilted?",
         "Is the left hand above the head?",
         "Is the left hand in front of the right shoulder?",
         "Which hand is above the left knee?",
         "Is the left hand on the knee?",
         "Is the left hand near the right hip?",
         "Is the left foot on the floor?",
-        "Are the hips above the shoulders?",
         "Is the left hand not above the right knee?",
         "Is the left hand above the knee of the other man?",
         "Is the left hand higher than the right one?",
@@ -107,6 +138,12 @@ def test_nothing_is_in_front_of_who_lies():
         ("Is the left knee ahead of the left foot?", ["right_hip"], "unknown", "the right hip is not visible"),
         ("Is the elbow above the foot?", ["left_ankle"], "yes", "the right elbow is above the right foot"),
         ("Are the hips lower than the knees?", ["left_hip"], "no", "the hips are above the right knee"),
+        ("Are the hips lower than the right knee?", ["left_hip", "right_knee"], "unknown", "the right knee is not"),
+        ("Is the head above the left hand?", ["left_wrist"], "unknown", "tell: the left wrist is not visible"),
+        ("What is the lowest joint?", ["right_ankle"], "statement", "Of what I see the right knee and the left foot"),
+        ("Is the right foot the lowest point?", ["right_ankle"], "unknown", "the right ankle is not visible"),
+        ("Which hand is closer to the head?", ["nose"], "unknown", "the face is not visible"),
+        ("Are the hips level?", ["left_hip"], "unknown", "the left hip is not visible"),
     ],
 )
 def test_what_is_not_visible(question, hidden, verdict, told):
@@ -120,28 +157,171 @@ def test_toes_are_never_seen():
     for question in (
         "Is the left knee past the toes?",
         "Are the knees in front of the toes?",
+        "So, are the knees in front of the toes here?",
         "Does the knee go over the toe?",
     ):
         assert ask(question) == ("unknown", "I cannot tell: the toes are not among the points that I see.")
 
 
 @pytest.mark.parametrize(
-    "question", ["Is the left hand above the right knee?", "Is the right knee behind the left foot?"]
+    ("question", "verdict", "text"),
+    [
+        ("Is the left hand the highest point?", "yes", "Yes, the left hand is the highest point."),
+        ("Is the head the highest point of the body?", "no", "No, the left hand is the highest point."),
+        ("What is the highest joint?", "statement", "The left hand is the highest point."),
+        ("Which part of the body is the lowest?", "statement", "The right foot is the lowest point."),
+        ("lowest point of the body?", "statement", "The right foot is the lowest point."),
+        ("Are the feet the lowest points?", "yes", "Yes, the right foot is the lowest point."),
+    ],
 )
+def test_highest_and_lowest(question, verdict, text):
+    assert ask(question) == (verdict, text)
+
+
+def test_of_a_single_part_nothing_is_the_highest():
+    seen = {"left_wrist": PLACES["left_wrist"]}
+    for question in ("Is the left hand the highest point?", "What is the highest point?"):
+        assert ask(question, seen)[0] == "unknown"
+    assert ask("Are the left hands the highest points?") is None
+
+
+def test_the_head_ends_at_its_crown():
+    def highest(height):
+        return ask("What is the highest point?", PLACES | {"left_wrist": np.array([0.5, -height, 0])})[1]
+
+    assert highest(1.55) == "The head is the highest point."
+    assert highest(1.65) == "The head and the left hand are the highest points."
+    assert highest(1.75) == "The head and the left hand are the highest points."
+    assert highest(1.85) == "The left hand is the highest point."
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "text"),
+    [
+        ("Which hand is closer to the head?", "left", "The left hand is closer to the head than the right hand."),
+        ("Which hand is farther from the head?", "right", "The right hand is farther from the head than the left"),
+        ("Which is closer to the head, the left or the right hand?", "left", "The left hand is closer to the head"),
+        ("Is the left or the right hand closer to the hips?", "right", "The right hand is closer to the hips than the"),
+        ("Which elbow is closest to the left knee?", "right", "The right elbow is closer to the left knee than the"),
+        ("Is the right hand closer to the head or the hip?", "statement", "The right hand is closer to the right hip"),
+        ("Is the left hand nearer to the right knee or to the head?", "statement", "The left hand is closer to the"),
+    ],
+)  # fmt: skip
+def test_what_is_closer(question, verdict, text):
+    found = ask(question)
+    assert found[0] == verdict
+    assert found[1].startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"), [(0.0, "same"), (0.05, "same"), (-0.05, "same"), (0.1, "left"), (-0.1, "right")]
+)
+def test_two_hands_may_be_equally_close(more, verdict):
+    seen = {"nose": np.zeros(3), "left_wrist": np.array([0.6, 0, 0]), "right_wrist": np.array([-0.6 - more, 0, 0])}
+    assert ask("Which hand is closer to the head?", seen)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Are the hips level?", "no"),
+        ("Is her pelvis level?", "no"),
+        ("hips uneven?", "yes"),
+        ("Is the left hip higher than the right?", "yes"),
+        ("Is the right hip higher than the left hip?", "no"),
+        ("Is the right hip lower than the left one?", "yes"),
+        ("Is one hip higher than the other?", "yes"),
+        ("Which hip is higher?", "left"),
+        ("Which hip sits lower?", "right"),
+        ("Which is higher, the left or the right hip?", "left"),
+    ],
+)
+def test_the_hips_are_told_apart_only_if_they_clearly_are(question, verdict):
+    assert ask(question, PLACES | {"left_hip": np.array([0.2, -0.16, 0])})[0] == verdict
+    for places in (PLACES, PLACES | {"left_hip": np.array([0.2, -0.14, 0])}):
+        assert ask(question, places) == (
+            "unknown",
+            "I cannot tell: hips tilt by less than the points that I see can show.",
+        )
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "verdict"),
+    [
+        ("Is the left hand near the right knee?", (0.45, 0, 0), "yes"),
+        ("Is the left hand near the right knee?", (0.55, 0, 0), "no"),
+        ("Is the left hand touching the right knee?", (0.45, 0, 0), "yes"),
+        ("Is the left hand touching the right knee?", (0.55, 0, 0), "no"),
+        ("Is the left elbow touching the right knee?", (0.3, 0, 0), "yes"),
+        ("Is the left elbow touching the right knee?", (0.4, 0, 0), "no"),
+        ("Is the left elbow near the right knee?", (0.4, 0, 0), "yes"),
+        ("Is the left hand level with the right knee?", (2, 0.17, 0), "yes"),
+        ("Is the left hand level with the right knee?", (2, -0.17, 0), "yes"),
+        ("Is the left hand level with the right knee?", (2, 0.23, 0), "no"),
+        ("Is the left hand level with the right knee?", (2, -0.23, 0), "no"),
+    ],
+)
+def test_either_side_of_each_bound(question, place, verdict):
+    part = "left_wrist" if "hand" in question else "left_elbow"
+    found = ask(question, {"right_knee": np.zeros(3), part: np.array(place)})
+    assert found[0] == verdict
+    said = "about level with" in found[1] or "close to" in found[1]
+    assert said == (verdict == "yes")
+    assert ("as far as I can see" in found[1]) == (verdict == "yes" and "touching" in question)
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "belief"),
+    [
+        ("Is the left hand above the right knee?", (2, -0.0769, 0), 0.75),
+        ("Is the left hand below the right knee?", (2, 0.0769, 0), 0.75),
+        ("Is the left hand in front of the right knee?", (0, 2, -0.1318), 0.75),
+        ("Is the left hand near the right knee?", (0.5 - 0.1099, 0, 0), 0.75),
+        ("Is the left hand near the right knee?", (0.5 + 0.1099, 0, 0), 0.75),
+        ("Is the left hand level with the right knee?", (2, 0, 0), 0.8914),
+        ("Is the left hand above the right knee?", (0, -1, 0), 1),
+    ],
+)
+def test_the_farther_apart_the_surer(question, place, belief):
+    seen = PLACES | {"right_knee": np.zeros(3), "left_wrist": np.array(place)}
+    assert compare(question, seen, upright=True)[0].confidence == pytest.approx(belief, abs=0.002)
+
+
+def test_open_answers_say_level_as_the_belief_does():
+    def told(height):
+        seen = {"right_knee": np.zeros(3), "left_wrist": np.array([0, -height, 0])}
+        return ask("Is the left hand above or below the right knee?", seen)[1]
+
+    assert told(0.18) == "The left hand is about level with the right knee."
+    assert told(0.22) == "The left hand is above the right knee."
+
+
+def test_a_camera_from_above_is_levelled():
+    # From 45 degrees above, what lies ahead on the floor is seen lower: 1 ahead is 0.7 down and 0.7 nearer.
+    half = 0.5**0.5
+    seen = levelled({"nose": np.array([0.3, half, -half]), "left_ear": np.array([0.0, -half, -half])}, 45.0)
+    assert seen["nose"] == pytest.approx([0.3, 0, -1])
+    assert seen["left_ear"] == pytest.approx([0, -1, 0])
+    code = Pose2Lang(threads=1).read(standing()).person()._code
+    assert -10 < camera_above(code) < 40
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the left hand above the right knee?", "Is the right knee behind the left foot?",
+        "Are his elbows at shoulder height?", "Which hand is closer to the head?", "What is the highest joint?",
+        "Which hip is higher?", "How deep is the squat?", "Is the left hand the highest point?",
+    ],
+)  # fmt: skip
 def test_the_mirrored_body_gets_the_mirrored_answer(question):
-    mirrored = {mirror_name(name): place * [-1, 1, 1] for name, place in PLACES.items()}
-    assert ask(mirror_text(question), mirrored) == (ask(question)[0], mirror_text(ask(question)[1]))
-
-
-def test_the_farther_apart_the_surer():
-    def confidence(height):
-        return compare(
-            "Is the left hand above the right knee?", PLACES | {"left_wrist": np.array([0, height, 0])}, upright=True
-        )[0]
-
-    near, far = confidence(0.75), confidence(-1.0)
-    assert near.verdict == far.verdict == "yes"
-    assert 0.5 < near.confidence < 0.8 < far.confidence <= 1
+    places = PLACES | {"left_hip": np.array([0.2, -0.2, 0])}
+    mirrored = {mirror_name(name): place * [-1, 1, 1] for name, place in places.items()}
+    verdict, text = ask(question, places)
+    said, told = ask(mirror_text(question), mirrored)
+    assert said == mirror_name(verdict)
+    clauses, others = (re.split(" and ", re.sub("^(Yes|No), |\\.$", "", one)) for one in (mirror_text(text), told))
+    assert sorted(clauses) == sorted(others)
 
 
 def test_the_model_answers_by_its_own_joints():

@@ -161,11 +161,6 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
     [
         ("Is she standing? Which hand is higher?", ("Is she standing?", "Which hand is higher?")),
         ("Is the left arm up?  And is the right arm up?", ("Is the left arm up?", "And is the right arm up?")),
-        ("How bent are her knees?", KNEES),
-        ("What's the angle of both the knees?", KNEES),
-        ("at what angle are his knees bent", KNEES),
-        ("What is the flexion in the runner's knees?", KNEES),
-        ("how many degrees are each of the knees bent", KNEES),
         (
             "How are the legs placed, and what is the left arm doing?",
             ("How are the legs placed?", "what is the left arm doing?"),

@@ -54,6 +54,36 @@ ANSWERS = {
     "the left wrist, the right knee and the right ankle are visible.",
     "What joints are cut off by the edge of the photo?": "The right eye, both ears, the right elbow, the right wrist, "
     "both hips, the left knee and the left ankle are not visible.",
+    "can't see the feet?": "No, the left foot is not visible.",
+    "You can't see her legs, can you?": "No, the left leg is not fully visible.",
+    "The shoulders aren't visible, are they?": "Yes, both shoulders are visible.",
+    "The feet aren't hidden, are they?": "Yes, the left foot is not visible.",
+    "Tell me if the left foot isn't visible": "Yes, the left foot is not visible.",
+    "you don't see the hips": "Yes, neither hip is visible.",
+    "Tell me whether the face is visible.": "Yes, the face is visible.",
+    "Please tell me if I can see his hands.": "No, the right hand is not visible.",
+    "do you know if his feet are visible": "No, the left foot is not visible.",
+    "I wonder whether the left hand is in the picture": "Yes, the left hand is visible.",
+    "Would I be able to see his right hand?": "No, the right hand is not visible.",
+    "his right arm - can you see it?": "No, the right arm is not fully visible.",
+    "the feet, are they visible": "No, the left foot is not visible.",
+    "is the left hand visible or hidden?": "Yes, the left hand is visible.",
+    "right hand in frame?": "No, the right hand is not visible.",
+    "Are the hips, knees and feet visible?": "No, both hips, the left knee and the left foot are not visible.",
+    "are the left and right knees visible": "No, the left knee is not visible.",
+    "Is either hand completely hidden?": "Yes, the right hand is not visible.",
+    "Is either shoulder completely hidden?": "No, both shoulders are visible.",
+    "Is the right leg completely hidden": "No, the right leg is visible.",
+    "is he visible?": "Yes, the person is visible.",
+    "Is the left foot out of sight?": "Yes, the left foot is not visible.",
+    "is he partly hidden?": "Yes, the right elbow, the right hand, both hips, the left knee "
+    "and the left foot are not visible.",
+    "is he not fully visible?": "Yes, the right elbow, the right hand, both hips, the left knee "
+    "and the left foot are not visible.",
+    "Is the upper body visible?": "Yes, the head and both shoulders are visible.",
+    "is the lower half visible": "Yes, the right knee and the right foot are visible.",
+    "can we see below the waist?": "Yes, the right knee and the right foot are visible.",
+    "Is the lower body hidden?": "No, the right knee and the right foot are visible.",
     "What body parts are hidden?": "The right eye, both ears, the right elbow, the right wrist, both hips, "
     "the left knee and the left ankle are not visible.",
 }
@@ -73,6 +103,7 @@ def test_what_is_seen_is_told_and_what_is_not(question):
     [
         ("Which hand is visible?", ("left_wrist",)),
         ("Is the left shoulder visible?", ("left_shoulder",)),
+        ("left_wrist visible?", ("left_wrist",)),
         ("What body parts are hidden?", ()),
     ],
 )
@@ -81,19 +112,174 @@ def test_an_answer_rests_on_the_joints_it_names(question, joints):
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "verdict", "text"),
     [
-        "Are the feet cut off?",
-        "Is the left foot out of the picture?",
-        "Is the left knee hidden by something?",
-        "Is the body cut off?",
+        ("Are the feet cut off?", "unknown", "The left foot is not visible; why, I cannot tell."),
+        ("Is the left foot out of the picture?", "unknown", "The left foot is not visible; why, I cannot tell."),
+        ("Is the left knee hidden by something?", "unknown", "The left knee is not visible; why, I cannot tell."),
+        ("left ankle missing?", "unknown", "The left ankle is not visible; why, I cannot tell."),
+        ("are his hips out of the shot", "unknown", "Neither hip is visible; why, I cannot tell."),
+        ("is the right ankle cut off?", "no", "No, the right ankle is visible."),
+        ("Are both feet cut off?", "no", "No, the right foot is visible."),
+        ("is he cut off at the waist?", "no", "No, the right knee and the right foot are visible."),
+        ("is the picture cropped?", "unknown", "Neither hip is visible; why, I cannot tell."),
     ],
 )
-def test_why_something_is_not_seen_is_not_told(question):
+def test_why_something_is_not_seen_is_not_told(question, verdict, text):
+    sight = look(question, SEEN)
+    assert (sight.answer.verdict, sight.answer.text) == (verdict, text)
+    assert verdict == "no" or sight.joints == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["Is the body cut off?", "is any part of him out of frame?", "is anything cut off?"]
+)
+def test_why_some_of_the_body_is_not_seen_is_not_told(question):
     answer = look(question, SEEN).answer
-    assert answer.verdict == "unknown"
-    assert answer.text.startswith("I cannot tell: the ")
-    assert answer.text.endswith(" not visible.")
+    assert (answer.verdict, answer.text.endswith(" are not visible; why, I cannot tell.")) == ("unknown", True)
+    assert look(question, JOINTS).answer.text == "No, the whole body is visible."
+
+
+VISIBLE_LIST = (
+    "list visible joints", "visible joints?", "what is visible?", "what can be seen?", "which keypoints are visible",
+    "what parts of the person can be seen?", "how much of the body can we see?", "name everything that is visible",
+    "how much of him is in the picture?", "can you list the joints you can see?", "What's visible here?",
+    "give me a list of the visible keypoints", "which joints were detected?",
+)  # fmt: skip
+HIDDEN_LIST = (
+    "what's hidden?", "what is hidden", "what can't you see?", "what is not visible?", "what's missing?",
+    "which keypoints are missing", "what parts are missing?", "occluded joints?", "occluded keypoints list",
+    "name the hidden parts", "list everything you can't see", "name the joints that aren't visible",
+    "list the parts that you can't see", "tell me what you can't see", "which parts of him are missing",
+    "What is missing from the photo?", "how much of the body is hidden?",
+)  # fmt: skip
+HIDDEN = "the right wrist, both knees and both ankles"
+SHOWN_TO_THE_HIPS = tuple(j for j in JOINTS if j != "right_wrist" and not j.endswith(("knee", "ankle")))
+CHEST = ("nose", "left_shoulder", "right_shoulder")
+TURNED = tuple(j for j in JOINTS if j not in ("right_eye", "right_ear", "right_elbow", "right_hip"))
+
+
+@pytest.mark.parametrize("question", VISIBLE_LIST)
+def test_what_is_visible_is_listed(question):
+    listed = look(question, SHOWN_TO_THE_HIPS)
+    assert listed.answer.verdict == "statement"
+    assert listed.answer.text == "The face, both shoulders, both elbows, the left wrist and both hips are visible."
+    assert listed.joints == SHOWN_TO_THE_HIPS
+
+
+@pytest.mark.parametrize("question", HIDDEN_LIST)
+def test_what_is_hidden_is_listed(question):
+    hidden = look(question, SHOWN_TO_THE_HIPS)
+    assert (hidden.answer.verdict, hidden.joints) == ("statement", ())
+    assert hidden.answer.text == f"T{HIDDEN[1:]} are not visible."
+    assert look(question, JOINTS).answer.text == "All of the body is visible."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is anything hidden?", "is any part of his body hidden?", "is any part of his body missing?",
+        "are any joints hidden", "is part of him hidden?", "Is some of the body hidden?", "any hidden joints?",
+        "Let me know if any part of the body is hidden.", "Is there anything you can't see?", "any joints missing?",
+        "is there any part that isn't visible?",
+    ],
+)  # fmt: skip
+def test_whether_anything_is_hidden(question):
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"Yes, {HIDDEN} are not visible."
+    assert look(question, JOINTS).answer.text == "No, the whole body is visible."
+
+
+@pytest.mark.parametrize(
+    "question", ["is everything visible?", "are all the joints visible?", "can you see everything?"]
+)
+def test_whether_everything_is_visible(question):
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"No, {HIDDEN} are not visible."
+    assert look(question, JOINTS).answer.text == "Yes, the whole body is visible."
+
+
+FULL = (
+    "full body shot?", "is this a full-length shot?", "head to toe visible?", "is the body fully in frame",
+    "is the whole body in frame?", "Can we see him from head to toe?", "Is the person completely in the frame?",
+)  # fmt: skip
+UPPER = (
+    "upper body only?", "is he shown from the waist up?", "waist-up shot?", "is it just the upper body?", "waist up?",
+    "do we only see his upper body", "Are we only seeing the top half?", "is only the upper body visible?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("question", FULL)
+def test_whether_the_picture_shows_the_whole_person(question):
+    assert look(question, JOINTS).answer.text == "Yes, the body is visible from head to foot."
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == "No, both knees and both feet are not visible."
+    # Seen from the left: what the body hides is in the picture, too.
+    text = "Yes, the body is visible from head to foot, but the right elbow and the right hip are not."
+    assert look(question, TURNED).answer.text == text
+
+
+@pytest.mark.parametrize("question", UPPER)
+def test_whether_the_picture_shows_the_upper_body_only(question):
+    for seen in (SHOWN_TO_THE_HIPS, CHEST):
+        assert look(question, seen).answer.text == "Yes, both knees and both feet are not visible."
+    assert look(question, TURNED).answer.text == "No, both knees and both feet are visible."
+    assert look(question, ("left_hip", "left_knee")).answer.text == "No, neither shoulder is visible."
+
+
+@pytest.mark.parametrize(
+    ("question", "seen", "text"),
+    [
+        ("is this person shown only from the chest up?", SHOWN_TO_THE_HIPS, "No, both hips are visible."),
+        ("chest up only?", CHEST, "Yes, both hips, both knees and both feet are not visible."),
+        ("is he shown from the knees up?", (*CHEST, "left_hip", "left_knee"), "Yes, neither foot is visible."),
+        ("is it only the lower body?", ("left_knee",), "Yes, the head and both shoulders are not visible."),
+        ("can we see anything below the waist", SHOWN_TO_THE_HIPS, "No, both knees and both feet are not visible."),
+        ("is the lower half visible", (*CHEST, "left_knee"), "No, neither foot is visible."),
+        ("full body or half?", JOINTS, "The body is visible from head to foot."),
+        ("full body or half?", CHEST, "Only the upper body is visible: both knees and both feet are not visible."),
+        ("full body or half?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible."),
+        ("is it cropped?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible; why, I cannot tell."),
+        ("is it cropped?", TURNED,
+         "No, the body is visible from head to foot, but the right elbow and the right hip are not."),
+        ("is the person cut off at the waist?", CHEST, "Both knees and both feet are not visible; why, I cannot tell."),
+    ],
+)  # fmt: skip
+def test_how_much_of_the_person_the_picture_shows(question, seen, text):
+    assert look(question, seen).answer.text == text
+
+
+UNSEEN = "the right eye, both ears, the right elbow, the right wrist, both hips, the left knee and the left ankle"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many hands can you see?", "One hand is visible, the left one."),
+        ("how many hands are visible?", "One hand is visible, the left one."),
+        ("how many hands are hidden?", "One hand is not visible, the right one."),
+        ("number of visible feet", "One foot is visible, the right one."),
+        ("can you see one hand or both?", "One hand is visible, the left one."),
+        ("are one or both feet visible?", "One foot is visible, the right one."),
+        ("how many shoulders can you see", "Both shoulders are visible."),
+        ("how many hips are visible?", "Neither hip is visible."),
+        ("how many legs can you see?", "One leg is fully visible, the right one."),
+        ("which of these can you see: head, hips, feet?",
+         "The head and the right foot are visible; both hips and the left foot are not visible."),
+        ("can you see the shoulders or the hips?", "Both shoulders are visible; neither hip is visible."),
+        ("how many joints can't you see?", f"8 of the 17 joints are visible; {UNSEEN} are not."),
+    ],
+)  # fmt: skip
+def test_parts_are_counted_and_picked_from_lists(question, text):
+    answer = look(question, SEEN).answer
+    assert (answer.verdict, answer.text) == ("statement", text)
+
+
+@pytest.mark.parametrize(
+    "question", [*VISIBLE_LIST, *HIDDEN_LIST, *FULL, *UPPER, "is anything visible?", "how many joints are visible?"]
+)
+@pytest.mark.parametrize("seen", [(), ("nose",), ("left_knee",), JOINTS])
+def test_there_is_an_answer_whatever_is_seen(question, seen):
+    sight = look(question, seen)
+    assert sight.answer.text.endswith(".")
+    assert set(sight.joints) <= set(seen)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +290,10 @@ def test_why_something_is_not_seen_is_not_told(question):
         ("Which elbow is hidden?", "right", "The right elbow is not visible."),
         ("Which shoulder can be seen?", "same", "Both shoulders are visible."),
         ("Which of the hips is visible?", "same", "Neither hip is visible."),
+        ("is the left or right hand visible?", "left", "The left hand is visible."),
+        ("Can you see the left foot, the right foot, or both?", "right", "The right foot is visible."),
+        ("tell me which hand is visible", "left", "The left hand is visible."),
+        ("visible hands?", "left", "The left hand is visible."),
     ],
 )
 def test_which_of_two_is_seen(question, verdict, text):
@@ -131,7 +321,16 @@ def test_the_mirrored_person_gets_the_mirrored_answer(question):
         "Are the hands hidden behind the back?", "What can you see?", "Is the left face visible?",
         "Is the entire head visible?", "Is the torso fully visible?", "Is the head cut off?",
         "Is his hand on the frame?",
-        "Are her shoulders covered up?",
+        "Are her shoulders covered up?", "What do you see?", "tell me what you can see",
+        "What's in the picture?", "what is shown?", "Is it visible?", "Can you see a woman?",
+        "How many people are visible?", "How many arms are in the picture altogether?",
+        "Is the lower half hidden by a desk?", "Which tooth is missing?", "Is a slipper missing?",
+        "How many feet tall is he?", "Shoulder up?", "Knees down?", "Full length?", "upper body?", "full body",
+        "Crop the image.", "Are his ribs visible?", "Is he stretched to full length?",
+        "Part of the hand missing?", "Is it a crop of a bigger picture?", "Hidden thumb?",
+        "Can you only see one hand?", "Is his face seen from the front?", "list the steps",
+        "What's missing on the left hand?", "Are the legs cut off at the knees?",
+        "Can you see the hips and the hat?", "Are we seeing him from behind?",
     ],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question):

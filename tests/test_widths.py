@@ -28,6 +28,11 @@ PLACES = {
         ("Are his elbows wider than his shoulders?", "yes", "Yes, the elbows are about 1.5 shoulder widths apart."),
         ("Are the knees closer together than the feet?", "yes", "Yes, the knees are about 0.6 times as far apart"),
         ("how far apart are the hands, in shoulder widths", "statement", "The hands are about 0.5 shoulder widths"),
+        ("Are the feet wider than shoulder-width apart?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
+        ("Are the feet wider than shoulder width apart?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
+        ("feet shoulder width apart?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
+        ("Are the feet about hip width apart?", "no", "No, the feet are about 1.7 hip widths apart."),
+        ("Are his hands roughly shoulder-width apart?", "no", "No, the hands are about 0.5 shoulder widths apart."),
         ("stance width vs shoulder width", "statement", "The feet are about 1.2 shoulder widths apart."),
         (
             "What's the distance between the two hands compared to shoulder width?", "statement",
@@ -49,11 +54,54 @@ def test_answers_by_hand_placed_joints(question, verdict, text):
     [
         "Are the feet wide apart?", "Are the feet further apart than usual?", "How far apart are the feet?",
         "Is the left hand wider than the shoulders?", "Are the feet wider than the ankles?", "Are the hips wide?",
-        "Are the feet shoulder-width apart?", "",
+        "Are the feet a shoulder apart?", "Are the shoulders hip width apart?", "",
     ],
 )  # fmt: skip
 def test_other_questions_are_left_to_the_nets(question):
     assert compare_widths(question, PLACES) is None
+
+
+def asked(question, ratio):
+    """With feet so many shoulder widths (0.4) apart."""
+    feet = {f"{side}_ankle": np.array([sign * 0.2 * ratio, 2, 0]) for side, sign in (("left", 1), ("right", -1))}
+    return compare_widths(question, PLACES | feet)[0]
+
+
+@pytest.mark.parametrize(("ratio", "verdict"), [(0.7, "no"), (0.8, "yes"), (1.3, "yes"), (1.4, "no")])
+def test_either_side_of_about_a_shoulder_width(ratio, verdict):
+    assert asked("Are the feet shoulder-width apart?", ratio).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("ratio", "verdict", "text"),
+    [
+        (1.03, "yes", "Yes, the feet are slightly farther apart than the shoulders."),
+        (0.97, "no", "No, the feet are slightly closer together than the shoulders."),
+        (1.07, "yes", "Yes, the feet are about 1.1 shoulder widths apart."),
+        (0.93, "no", "No, the feet are about 0.9 shoulder widths apart."),
+    ],
+)
+def test_the_text_says_what_the_verdict_does(ratio, verdict, text):
+    answer = asked("Is the stance wider than the shoulders?", ratio)
+    assert (answer.verdict, answer.text) == (verdict, text)
+    open_answer = asked("stance compared to the shoulders", ratio).text
+    assert open_answer.startswith("The feet are about as far" if 0.95 <= ratio <= 1.05 else "The feet are about ")
+
+
+def test_the_larger_the_ratio_the_surer():
+    # The logarithm's scale is 0.15: exp(0.15 * ln 3) = 1.179 is three to one.
+    assert asked("Are the feet wider than the shoulders?", 1.179).confidence == pytest.approx(0.75, abs=0.005)
+    assert asked("Are the feet wider than the shoulders?", 1 / 1.179).confidence == pytest.approx(0.75, abs=0.005)
+
+
+def test_feet_in_one_place_have_no_ratio():
+    assert compare_widths("Are the feet wider than the shoulders?", PLACES) is not None
+    for gap, answered in ((0.018, False), (0.022, True)):
+        found = compare_widths(
+            "Are the feet wider than the shoulders?",
+            PLACES | {"left_ankle": np.array([gap, 0, 0]), "right_ankle": np.zeros(3)},
+        )
+        assert (found is not None) == answered
 
 
 def test_hidden_joints_and_doubt():

@@ -1,76 +1,134 @@
-"""Parts of the body to be described, "Tell me about the legs": answered by all that is known of their regions."""
+"""Wishes for a description, "Tell me about the legs" or "Alt text, please": answered by all that is known of it.
+
+Understood by their words, in whatever order: one word too many, and it is another question.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.words import OWNERS
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.words import OWNERS, bare, names_several
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
-_REGIONS: Final = {
-    "arms": ("arms",), "upper limbs": ("arms",), "legs": ("legs",), "lower limbs": ("legs",), "lower body": ("legs",),
-    "upper body": ("torso", "head", "arms"), "torso": ("torso",), "trunk": ("torso",), "head": ("head",),
-    "body": (), "whole body": (), "full body": (), "whole person": (), "him": (), "her": (),
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PHRASES: Final = {
+    "upper body": "upperbody", "top half": "upperbody", "lower body": "legs", "bottom half": "legs",
+    "upper limbs": "arms", "lower limbs": "legs", "whole body": "body", "full body": "body", "entire body": "body",
+    "body language": "body", "body position": "body", "body posture": "posture", "alt text": "alttext",
+    "head to toe": "body", "visually impaired": "blind",
 }  # fmt: skip
-"""Part of the body -> regions of `DESCRIBE_QUERIES`; none = all of them."""
+_PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
+    "arms": (("arms",), ""), "arm": (("arms",), ""), "legs": (("legs",), ""), "leg": (("legs",), ""),
+    "hands": (("arms",), "hand"), "hand": (("arms",), "hand"), "elbows": (("arms",), "elbow"),
+    "feet": (("legs",), "f"), "foot": (("legs",), "f"), "knees": (("legs",), "knee"),
+    "head": (("head",), ""), "torso": (("torso",), ""), "trunk": (("torso",), ""),
+    "posture": (("posture", "torso"), ""), "upperbody": (("torso", "head", "arms"), ""),
+}  # fmt: skip
+"""Part of the body -> regions of `DESCRIBE_QUERIES`, and what the names of the facts about it begin with."""
+_ONE_OF_TWO: Final = _words("arm leg hand foot")
+_OWNERS: Final = OWNERS.split("|")
+_ALL: Final = _words("body pose position person him picture photo image shot all everything") | {*_OWNERS}
+_ASKER: Final = _words("i im am me us we you")
+_FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | _words(
+    "a an the his her their my your its this that of to for in on at from and then or with about only by both two it is"
+    " each someone who he she they are do does what whats how can could would will want need like get give show write"
+    " say read please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
+    " more great detail details detailed full fully placement positions arrangement"
+)  # fmt: skip
+_DESCRIBE: Final = _words("describe description caption summary summarise summarize explain overview keywords alttext")
+_TELL: Final = _words("tell talk walk through know look")
+_DOING: Final = _words("doing held positioned placed arranged where high located")
+_SHORT: Final = _words("short brief briefly quick sentence one")
+_CLOSED: Final = _words("is are does do has have am")
 _REGION_OF: Final = {
     **dict.fromkeys(("arm", "arms", "elbow", "hand", "hands", "forearm"), "arms"),
     **dict.fromkeys(("leg", "legs", "knee", "knees", "hip", "thigh", "shin", "foot", "feet", "weight"), "legs"),
     **dict.fromkeys(("torso", "shoulder"), "torso"),
     **dict.fromkeys(("head", "facing"), "head"),
+    "posture": "posture",
 }
 """What a fact's name begins with, once left, right and comparisons are gone -> the region that it tells of."""
 _COMPARED: Final = ("left", "right", "higher", "more", "bent", "raised", "front", "nearer")
-_OWNED: Final = rf"(?:(?:the|his|her|their|my|your|this|that) )?(?:(?:{OWNERS})(?:['’]s|s) )?"
-_PART: Final = "|".join(sorted(_REGIONS, key=len, reverse=True))
-_WHAT: Final = rf"(?:{_OWNED}(?P<part>{_PART})|(?:the|this|that) (?:{OWNERS}))"
-_PLACE: Final = "(?:pose|position|posture|placement)"
-_ITEM: Final = re.compile(rf"^(?:(?:the )?{_PLACE} of )?{_WHAT}(?:['’]?s? {_PLACE})?$")
-_COMMAND: Final = re.compile(
-    r"^(?:(?:i['’]?m|i am|we are) \w+,? )?(?:(?:please|kindly|hey|ok|now|just|(?:can|could|would) you) )*"
-    r"(?:describe|tell (?:me|us) (?:more )?about|talk (?:me|us) through)(?: to (?:me|us))? (?P<what>.+?)"
-    r"(?: (?:for|to) (?:me|us|some(?:body|one)(?: who \w+ \w+)?)"
-    r"| for (?:an?|the|my) (?:blind |visually impaired )?\w+)?"
-    r"(?:,? (?:please|in (?:more )?detail))*$"
-)
-
-_DOING: Final = re.compile(
-    rf"^(?:what(?:['’]?s| is| are) (?:he|she|they|the (?:{OWNERS})) doing with (?P<with>.+)"
-    r"|what are (?P<are>.+) doing|how are (?P<held>.+) (?:held|positioned|placed|arranged))$"
-)
 
 
-def described(question: str) -> tuple[str, ...] | None:
-    """The regions of `DESCRIBE_QUERIES` that somebody wants described, none for all; None for any other question.
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants described.
 
-    >>> from pose2lang3d_sdk.describing import described
-    >>> described("Describe the legs, then the head.")
+    Attributes:
+        regions: of `DESCRIBE_QUERIES`, in the order that they were named; none for the whole body.
+        part: how the names of the facts begin, less their side, of a part of the one region; empty for all of it.
+        side: of one limb; empty for both.
+        short: whether a sentence or two will do.
+    """
+
+    regions: tuple[str, ...] = ()
+    part: str = ""
+    side: str = ""
+    short: bool = False
+
+    def covers(self, fact: str) -> bool:
+        """Whether a fact tells of it.
+
+        >>> from pose2lang3d_sdk.describing import Wish
+        >>> Wish(("arms",)).covers("left_hand_near_knee"), Wish(("arms",)).covers("more_bent_knee")
+        (True, False)
+        """
+        words = fact.split("_")
+        named = next((word for word in words if word not in _COMPARED), "")
+        of_side = not self.side or words[0] == self.side
+        return _REGION_OF.get(named) in self.regions and named.startswith(self.part) and of_side
+
+
+def wished(question: str) -> Wish | None:
+    """What somebody wants described; None for any other question.
+
+    >>> from pose2lang3d_sdk.describing import wished
+    >>> wished("Describe the legs, then the head.").regions
     ('legs', 'head')
-    >>> described("Please describe this man for a blind person.")
-    ()
-    >>> described("Describe the left arm.")
+    >>> wished("Alt text for a blind reader, please"), wished("How is the left arm held?")
+    (Wish(regions=(), part='', side='', short=False), Wish(regions=('arms',), part='', side='left', short=False))
+    >>> wished("Describe the table.")
     """
-    text = " ".join(question.lower().split()).strip(" .!?")
-    found = _COMMAND.match(text) or _DOING.match(text)
-    if not found:
+    text = f" {bare(question)} "
+    for phrase, word in _PHRASES.items():
+        text = text.replace(f" {phrase} ", f" {word} ")
+    words = text.split()
+    said = set(words)
+    named = [word for word in words if word in _PARTS]
+    known = _FILLERS | _ALL | _DESCRIBE | _TELL | _DOING | _SHORT | {*_PARTS, *SIDES}
+    several = names_several(" ".join(word for word in words if word not in _ASKER))
+    if not words or several or not said <= known or (words[0] in _CLOSED and "you" not in words[:2]):
         return None
-    what = next(filter(None, found.groups()))
-    items = [_ITEM.match(item) for item in re.split(r",? (?:and )?then |,? and |, ", what)]
-    named = [_REGIONS.get(item["part"], ()) for item in items if item]
-    if len(named) < len(items) or (len(items) > 1 and not all(named)):
+    sides = [word for word in words if word in SIDES]
+    of_one = [word for word in named if word in _ONE_OF_TWO]
+    if len(sides) > 1 or bool(sides) is not bool(of_one) or (of_one and len(named) > 1):
         return None
-    return tuple(dict.fromkeys(region for regions in named for region in regions))
+    if not _is_wish(words, named):
+        return None
+    regions = tuple(dict.fromkeys(region for word in named for region in _PARTS[word][0]))
+    part = _PARTS[named[0]][1] if len(named) == 1 else ""
+    return Wish(regions, part, sides[0] if sides else "", short=bool(said & _SHORT))
 
 
-def belongs(fact: str, regions: Collection[str]) -> bool:
-    """Whether a fact tells of one of these regions.
-
-    >>> from pose2lang3d_sdk.describing import belongs
-    >>> belongs("left_hand_near_knee", ("arms",)), belongs("more_bent_knee", ("arms",))
-    (True, False)
-    """
-    named = next((word for word in fact.split("_") if word not in _COMPARED), "")
-    return _REGION_OF.get(named) in regions
+def _is_wish(words: Sequence[str], named: Collection[str]) -> bool:
+    said = set(words)
+    if said & _DOING:
+        what = said & _words("doing high") == {"high"} and "how" not in said
+        return bool(named) and bool(said & _words("what how where whats")) and not what
+    tells = "tell" in said and said & (_words("about") | _ALL)
+    if said & _DESCRIBE or tells or {"talk", "through"} <= said or {"walk", "through"} <= said:
+        return True
+    return {"look", "like"} <= said or said <= _FILLERS - _words("what whats how is are do does") | {
+        *_PARTS,
+        *SIDES,
+        "pose",
+    }

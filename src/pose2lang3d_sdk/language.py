@@ -9,11 +9,12 @@ from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.amounts import tell_angles
-from pose2lang3d_sdk.comparing import compare
+from pose2lang3d_sdk.comparing import camera_above, compare, levelled
 from pose2lang3d_sdk.compound import put_together, take_apart
+from pose2lang3d_sdk.counting import counted, counts
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
-from pose2lang3d_sdk.describing import belongs, described
+from pose2lang3d_sdk.describing import wished
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.renumbering import renumbered
@@ -27,6 +28,7 @@ from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.viewer import farther, in_the_picture, of_the_viewer
 from pose2lang3d_sdk.visibility import FRONT_OF_HEAD, look, named_limbs
 from pose2lang3d_sdk.weights import embedded
 from pose2lang3d_sdk.widths import compare_widths
@@ -38,9 +40,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.describing import Wish
     from pose2lang3d_sdk.referring import Reference
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Detail, Verdict
+    from pose2lang3d_sdk.viewer import InPicture
     from pose2lang3d_sdk.weights import Weights
 
 TOLD_BELIEF: Final = 0.8
@@ -172,9 +176,14 @@ class PoseLanguage:
         """As `ask`, of one question in known words, and without saying that it is not sure."""
         if known := _without_nets(code, worded):
             return known
-        regions = described(worded)
-        if regions is not None and (told := self._told(code, regions)):
-            return told
+        if in_picture := of_the_viewer(worded):
+            return self._ask_in_picture(code, in_picture, worded)
+        if count := counts(worded):
+            answers, joints = _of_all(self._ask_one(code, named) for named in count.questions)
+            if told := counted(count, answers):
+                return told, joints
+        if (wish := wished(worded)) and (description := self._told(code, wish)):
+            return description
         parts = take_apart(worded)
         if len(parts) > 1:
             answers, joints = _of_all(self._ask_one(code, part) for part in parts)
@@ -190,19 +199,34 @@ class PoseLanguage:
             return both, joints
         return self._settled(code, worded)
 
-    def _told(self, code: PoseCode, regions: Sequence[str]) -> tuple[Decoded, tuple[str, ...]] | None:
-        """All that is known of these regions, none for the whole description, and its joints; None if nothing is."""
-        told = list(self._regions(code, regions) if regions else self.tell(code))
-        if regions:
+    def _ask_in_picture(self, code: PoseCode, limb: InPicture, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+        """As `ask`, of a limb that is named by its side in the picture."""
+        which, joints = farther(limb.part, limb.side, code.keypoints, code.visible)
+        if which.verdict in SIDES:
+            answer, joints = self._ask_one(code, limb.naming(which.verdict))
+            return replace(answer, confidence=answer.confidence * which.confidence), joints
+        as_asked, _ = self._answer(code, worded)
+        return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
+
+    def _told(self, code: PoseCode, wish: Wish) -> tuple[Decoded, tuple[str, ...]] | None:
+        """All that is known of what is to be described, and its joints; None if nothing is."""
+        if wish.regions:
+            whole = not wish.part and not wish.side
+            told = [text for region in wish.regions if whole for text in self._regions(code, (region,))]
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if belongs(fact, regions)}
+            known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if wish.covers(fact)}
             told += self._teller.rest(known, said, code.seen_angles)
+        else:
+            told = list(self.tell(code, "short" if wish.short else "normal"))
         if not told:
             return None
         text = " ".join(told)
-        beliefs = [code.belief(fact, label) for fact, label in self._statements.mentions(text)]
-        needs = {joint for region in regions or REGION_NEEDS for group in REGION_NEEDS[region] for joint in group}
-        return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), in_order(needs.intersection(code.visible))
+        mentioned = self._statements.mentions(text)
+        beliefs = [code.belief(fact, label) for fact, label in mentioned]
+        joints = {joint for fact, _ in mentioned for joint in FACTS[FACT_INDEX[fact]].joints}
+        return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), in_order(
+            joints.intersection(code.visible)
+        )
 
     def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
         """As `ask`, of a limb that is named by where it is."""
@@ -285,6 +309,9 @@ class PoseLanguage:
                 text = f"{word}, {likely[0].lower()}{likely[1:]}" if likely else f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
+                if not text:
+                    told = [fact for fact, _ in self._statements.mentions(answer.text)]
+                    return Decoded(not_visible(missing_joints(told, code.visible)), "unknown", 1.0)
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         if missing and not self._is_settled(text, answer.verdict, question, code):
             return Decoded(not_visible(missing), "unknown", 1.0)
@@ -309,10 +336,12 @@ class PoseLanguage:
         return renumbered(text, self._statements, self._teller, code.seen_angles, number=number)
 
     def _restated(self, text: str, code: PoseCode) -> str:
-        """What the fact heads find likeliest of the facts that a text tells."""
+        """What the fact heads find likeliest of the facts that a text tells; empty if their joints are not visible."""
+        told = [fact for fact, _ in self._statements.mentions(text)]
         likeliest = code.likeliest_asked
-        told = {fact: likeliest[fact][0] for fact, _ in self._statements.mentions(text) if fact in likeliest}
-        return self.say(code, told) or text
+        if known := {fact: likeliest[fact][0] for fact in told if fact in likeliest}:
+            return self.say(code, known) or text
+        return "" if missing_joints(told, code.visible) else text
 
     @staticmethod
     def _known(code: PoseCode, least: float) -> dict[str, str]:
@@ -340,8 +369,11 @@ def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Deco
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
     """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
-    if sight := look(worded, _in_sight(code)):
+    in_sight = _in_sight(code)
+    if sight := look(worded, in_sight):
         return sight.answer, sight.joints
+    if seen := in_the_picture(worded, code.keypoints, in_sight, code.likeliest):
+        return seen
     lean = code.likeliest.get("torso_lean", ("",))[0]
     if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
         return measured
@@ -350,7 +382,7 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     if names_several(worded):
         return None
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
-    compared = compare(worded, code.seen_joints3d, upright=upright)
+    compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
     return compared or compare_widths(worded, code.seen_joints3d)
 
 

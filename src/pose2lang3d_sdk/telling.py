@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +69,7 @@ ADDED: Final = frozenset(
 """(family, class) that a normal text adds where the decoder left them out: those that it left out though
 they were nearly sure and that captions of the validation subjects, written from the truth, often tell."""
 _REMARKS: Final = ("with ", "seen ")  # wordings that cannot stand alone
+_OPENING: Final = re.compile(r"(?:the|both) (?:\w+ )+?(?:is|are) ")
 _ONE_NUMBER: Final = 10
 """Degrees by which two joints may differ and still be given one number."""
 
@@ -154,7 +156,7 @@ class Teller:
                 continue  # the floor is not seen: of an unclear posture it may be a board or pedals
             clauses += self._clauses(new, angles)
             told.update(new)
-        return [sentence(clauses[start : start + 2]) for start in range(0, len(clauses), 2)]
+        return [sentence(without_repetition(clauses[start : start + 2])) for start in range(0, len(clauses), 2)]
 
     def _of_family(self, family: str, label: str, known: Mapping[str, str], angles: Mapping[str, float]) -> list[str]:
         if family in FACT_INDEX:
@@ -175,6 +177,17 @@ class Teller:
 def _fit(wording: Wording, angles: Sequence[float]) -> bool:
     """A number must not contradict the word beside it: class and angle are read apart."""
     return all(fits(fact, label, angle) for fact, label in wording.tells for angle in angles)
+
+
+def without_repetition(clauses: Sequence[str]) -> list[str]:
+    """The clauses, the second and later ones without a subject and verb that are those of the first.
+
+    >>> from pose2lang3d_sdk.telling import without_repetition
+    >>> without_repetition(["the left hand is near the knee", "the left hand is in front of the body"])
+    ['the left hand is near the knee', 'in front of the body']
+    """
+    opening = _OPENING.match(clauses[0]) if clauses else None
+    return [clause.removeprefix(opening.group()) if at and opening else clause for at, clause in enumerate(clauses)]
 
 
 def sentence(clauses: Sequence[str]) -> str:

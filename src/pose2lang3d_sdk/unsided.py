@@ -34,8 +34,8 @@ _FORMS: Final = tuple(
     )
 )
 _SETTLED: Final = re.compile(
-    r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|sides?|than|that|who|most|least|more"
-    r"|less|further|farther|together|apart|spread|out of|or (?:is )?(?:the|his|her) (?!floor|ground))\b",
+    r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|(?<!to the )sides?|than|that|who|most|least"
+    r"|more|less|further|farther|together|apart|spread|out of|or (?:is )?(?:the|his|her) (?!floor|ground))\b",
     re.IGNORECASE,
 )
 """Words that say which side, or that compare them."""
@@ -70,9 +70,7 @@ def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
     """The answer of both, from those to `each_side`; a yes or no only if it is that of both, or of all that is seen."""
     told = [answer for answer in answers if answer.verdict not in REFUSALS]
     if not told:
-        named = {f"{side}_{part}" for answer in answers for side, part in _SIDED_JOINT.findall(answer.text)}
-        joints = in_order(named)
-        return replace(answers[0], text=not_visible(joints)) if joints else answers[0]
+        return none_is_seen(answers)
     if len(told) < len(answers):
         unseen = next(answer for answer in answers if answer.verdict in REFUSALS)
         return replace(told[0], text=f"{told[0].text} {unseen.text}")
@@ -82,3 +80,9 @@ def of_both_sides(answers: Sequence[Decoded]) -> Decoded:
     # "No, the left foot is off the ground. Yes, the right foot ..." reads better without the words.
     reasons = [found["told"] for answer in told if (found := _REASON.match(answer.text))]
     return replace(each, text=" ".join(f"T{reason}" for reason in reasons)) if len(reasons) == len(told) else each
+
+
+def none_is_seen(answers: Sequence[Decoded]) -> Decoded:
+    """The refusal of both sides, from those of each: with the joints of both, if they name some."""
+    joints = in_order({f"{side}_{part}" for answer in answers for side, part in _SIDED_JOINT.findall(answer.text)})
+    return replace(answers[0], text=not_visible(joints)) if joints else answers[0]

@@ -25,6 +25,8 @@ HIP_WIDTH: Final = 1.5
 """Hips are so many times as wide as the joints in them are apart."""
 SPREAD: Final = 0.15
 """Scale of the logistic error of a ratio's logarithm, fitted on the validation subjects."""
+ABOUT: Final = (0.75, 1.35)
+"""Of feet whose distance is between these shoulder widths people say that they are a shoulder width apart."""
 _TINY: Final = 0.02
 """Pairs that are closer, in torso lengths, have no ratio."""
 
@@ -38,11 +40,15 @@ _FIRST: Final = (
     rf"{_WHOSE}(?P<between>(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
     r"(?P<width> (?:width|distance|gap|spacing|span))?"
 )
-_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance|apart|are|is))?{TAG}"
+_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance))?(?: (?:apart|are|is))?{TAG}"
 _CLOSED: Final = re.compile(
     rf"^{ASIDE}(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:set|placed|held|kept|spread) )*"
     r"(?:(?P<more>wider|(?:further|farther|more) apart)|narrower|closer together)"
     rf" (?:apart )?than {_SECOND}"
+)
+_ABOUT: Final = re.compile(
+    rf"^{ASIDE}(?:is it true that )?(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:is|are|set|placed|held|kept|spread) )*"
+    rf"(?:(?:about|roughly|at|around) )*(?:(?:a|one) )?(?P<second>shoulders?|hips?) (?:widths?|breadth)(?: apart)?{TAG}"
 )
 _OPEN: Final = re.compile(
     rf"^{ASIDE}(?:(?P<how>how (?:wide|far apart) (?:is|are)|whats|what is) )?{_FIRST}(?P<apart> apart)? "
@@ -58,9 +64,9 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
         places: visible joint -> (3,), of one scale.
     """
     text = bare(question)
-    closed = _CLOSED.match(text)
-    found = closed or _OPEN.match(text)
-    if not found or not (closed or _asks_width(found)):
+    closed, about = _CLOSED.match(text), _ABOUT.match(text)
+    found = closed or about or _OPEN.match(text)
+    if not found or not (closed or about or _asks_width(found)):
         return None
     names = found["first"], found["second"] or found.groupdict().get("unit", "")
     kinds = [_JOINT[name] for name in names]
@@ -77,13 +83,19 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     if min(first, second) < _TINY:
         return None
     ratio = first / second
-    said = _said(*names, ratio)
-    wider = 1 / (1 + ratio ** (-1 / SPREAD))
-    if not closed:
-        return Decoded(sentence([said]), "statement", max(wider, 1 - wider)), joints
-    true = wider if closed["more"] else 1 - wider
+    wider = _over(ratio, 1.0)
+    if not (closed or about):
+        return Decoded(sentence([_said(*names, ratio)]), "statement", max(wider, 1 - wider)), joints
+    within = _over(ratio, ABOUT[0]) - _over(ratio, ABOUT[1])
+    true = within if about else wider if found["more"] else 1 - wider
     verdict: Verdict = "yes" if true >= 0.5 else "no"
+    said = _said(*names, ratio, compared=not about)
     return Decoded(f"{verdict.capitalize()}, {said}.", verdict, max(true, 1 - true)), joints
+
+
+def _over(ratio: float, bound: float) -> float:
+    """How probable it is that a ratio measured so is more than `bound`."""
+    return float(1 / (1 + (bound / ratio) ** (1 / SPREAD)))
 
 
 def _asks_width(found: re.Match[str]) -> bool:
@@ -92,9 +104,12 @@ def _asks_width(found: re.Match[str]) -> bool:
     return bool(named or (found["how"] or "").startswith("how") or found["first"] in ("stance", "grip"))
 
 
-def _said(first: str, second: str, ratio: float) -> str:
+def _said(first: str, second: str, ratio: float, *, compared: bool = False) -> str:
+    """compared: it is asked which are farther apart, so that "about as far" would answer neither yes nor no."""
     named = {"grip": "hands", "stance": "feet", "legs": "feet", "shoulder": "shoulders", "hip": "hips"}
     first, second = named.get(first, first), named.get(second, second)
+    if 0.95 <= ratio <= 1.05 and compared:
+        return f"the {first} are slightly {'farther apart' if ratio > 1 else 'closer together'} than the {second}"
     if 0.95 <= ratio <= 1.05:
         return f"the {first} are about as far apart as the {second}"
     if second in ("shoulders", "hips"):

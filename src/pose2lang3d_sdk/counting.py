@@ -1,0 +1,115 @@
+"""Questions that count, "How many knees are bent?" or "Is only one arm raised?": asked of each side, and counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.unsided import none_is_seen
+from pose2lang3d_sdk.verdicts import CLOSED
+from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pose2lang3d_sdk.verdicts import Verdict
+
+_SINGULAR: Final = {
+    plural(part): part for part in ("knee", "elbow", "arm", "leg", "hand", "foot", "thigh", "shin", "forearm", "hip")
+}
+_PARTS: Final = "|".join(_SINGULAR)
+_PART: Final = "|".join(_SINGULAR.values())
+_STATE: Final = rf"(?P<state>(?:{STATE})|touching (?:the )?(?:ground|floor))"
+_ADJECTIVE: Final = r"(?P<state>raised|lifted|bent|straight|extended|stretched)"
+_WHO: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
+_HOW_MANY: Final = tuple(
+    re.compile(f"^{ASIDE}{form}{TAG}")
+    for form in (
+        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?:are|is|does {_WHO} have|do they have) {_STATE}",
+        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?P<touch>touch) (?P<state>(?:the )?(?:ground|floor))",
+        rf"(?:count|how many|(?:the )?number of)(?: the)? {_ADJECTIVE} (?P<parts>{_PARTS})(?: are there)?",
+        rf"(?:count(?: the)?|(?:the )?number of) (?P<parts>{_PARTS}) (?:that are )?{_STATE}",
+    )
+)
+_ONE: Final = re.compile(
+    rf"^{ASIDE}(?:is |are )?(?P<how>exactly one|only one|just one|at least one|any)(?: of {BARE_WHOSE})? ?"
+    rf"(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) (?:is |are )?{_STATE}{TAG}"
+)
+_MORE: Final = re.compile(r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each)\b")
+"""What is not said of one limb alone."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """What is counted.
+
+    Attributes:
+        part: "knee". state: "bent".
+        kind: "many" = how many, "one" = is it exactly one, "any" = is it one at least.
+    """
+
+    part: str
+    state: str
+    kind: str
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The question of each side."""
+        return tuple(f"Is the {side} {self.part} {self.state}?" for side in SIDES)
+
+
+def counts(question: str) -> Count | None:
+    """What a question counts; None for any other question.
+
+    >>> from pose2lang3d_sdk.counting import counts
+    >>> counts("How many of his feet are on the ground?").questions
+    ('Is the left foot on the ground?', 'Is the right foot on the ground?')
+    >>> counts("How many people are there?")
+    """
+    text = bare(question)
+    if found := next((match for form in _HOW_MANY if (match := form.match(text))), None):
+        touch = "touching " if found.groupdict().get("touch") else ""
+        return Count(_SINGULAR[found["parts"]], f"{touch}{found['state']}", "many")
+    if (found := _ONE.match(text)) and not _MORE.search(found["state"]):
+        kind = "any" if found["how"] in ("any", "at least one") else "one"
+        return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], kind)
+    return None
+
+
+def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
+    """The answer, from those to `Count.questions`; None if they are not of a kind that can be counted."""
+    by_side = dict(zip(SIDES, answers, strict=True))
+    if any(answer.verdict not in (*CLOSED, "unknown") for answer in answers):
+        return None
+    true = [side for side, answer in by_side.items() if answer.verdict == "yes"]
+    unseen = [answer for answer in answers if answer.verdict == "unknown"]
+    confidence = min(answer.confidence for answer in answers)
+    if count.kind == "many":
+        told = _how_many(count, true)
+        if not unseen:
+            return Decoded(f"{told}.", "statement", confidence)
+        return (
+            Decoded(f"{told} that I can see. {unseen[0].text}", "statement", confidence)
+            if true
+            else none_is_seen(unseen)
+        )
+    settled = true if count.kind == "any" else len(true) > 1
+    if unseen and not settled:
+        return none_is_seen(unseen)
+    verdict: Verdict = "yes" if (true if count.kind == "any" else len(true) == 1) else "no"
+    return Decoded(f"{verdict.capitalize()}, {_lower(_how_many(count, true))}.", verdict, confidence)
+
+
+def _how_many(count: Count, true: Sequence[str]) -> str:
+    if not true:
+        return f"Neither {count.part} is {count.state}"
+    if len(true) == len(SIDES):
+        return f"Both {plural(count.part)} are {count.state}"
+    return f"Only the {true[0]} {count.part} is {count.state}"
+
+
+def _lower(text: str) -> str:
+    return f"{text[0].lower()}{text[1:]}"
