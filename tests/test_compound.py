@@ -9,7 +9,7 @@ from people import standing
 from pose2lang3d_sdk import Keypoints, Pose2Lang
 from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.rows import in_a_row, one_by_one
+from pose2lang3d_sdk.rows import in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.skeleton import JOINT_INDEX
 
 
@@ -70,6 +70,8 @@ def test_choices_and_remarks_are_no_lists(question):
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
+        ("Are the knees and elbows bent?", ("Are the knees bent?", "Are the elbows bent?")),
+        ("Are the left knee and the right elbow bent?", ("Is the left knee bent?", "Is the right elbow bent?")),
         (
             "Is the left knee straight and the right knee bent?",
             ("Is the left knee straight?", "Is the right knee bent?"),
@@ -165,6 +167,12 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
             "How are the legs placed, and what is the left arm doing?",
             ("How are the legs placed?", "what is the left arm doing?"),
         ),
+        ("Is the left knee bent? And the right?", ("Is the left knee bent?", "Is the right knee bent?")),
+        ("Is his left arm up and the right one?", ("Is his left arm up?", "Is his right arm up?")),
+        (
+            "How bent is the right knee? What about the other one?",
+            ("How bent is the right knee?", "How bent is the left knee?"),
+        ),
         ("Which arm is up and is the head bowed?", ("Which arm is up?", "is the head bowed?")),
         ("Which knee is more bent, and by how many degrees?", ("Which knee is more bent?", *KNEES)),
         ("Is the left knee bent, and how much roughly?", ("Is the left knee bent?", KNEES[0])),
@@ -181,6 +189,8 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
             "Is the left knee more bent than the right, and by how much?",
             ("Is the left knee more bent than the right?", *KNEES),
         ),
+        ("Is the left arm up and how bent?", ("Is the left arm up and how bent?",)),
+        ("Is the left knee bent, and how high?", ("Is the left knee bent, and how high?",)),
         ("Is the person's head tilted, and by how much?", ("Is the person's head tilted, and by how much?",)),
         ("Is the back leg bent and how much?", ("Is the back leg bent and how much?",)),
         ("Which hand is higher and by how much?", ("Which hand is higher and by how much?",)),
@@ -257,3 +267,28 @@ def test_nothing_that_is_asked_gets_lost():
 def test_a_refusal_names_the_joints_that_were_asked_for():
     person = Pose2Lang().read(standing(hidden=("left_wrist", "left_knee", "left_ankle"))).person()
     assert person.ask("Where is the left hand?").text == "I cannot tell: the left wrist is not visible."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And the right?",
+        "What about the other knee?",
+        "by how much?",
+        "Same for the left side.",
+        "the other one?",
+        "in degrees?",
+    ],
+)
+def test_what_goes_on_from_a_question_that_is_not_there_is_told_so(question):
+    assert looks_back(question)
+    answer = Pose2Lang(threads=1).read(standing()).person().ask(question)
+    assert not answer.answerable
+    assert "which part" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["And the left knee?", "Is the other knee bent?", "Which way is the head turned?", "Left knee?", ""]
+)
+def test_all_else_stands_alone(question):
+    assert not looks_back(question)

@@ -9,7 +9,7 @@ from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
-from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.referring import refers, to_the_camera
 from pose2lang3d_sdk.skeleton import mirror_name
 
 PHOTO = Path(__file__).parent.parent / "examples" / "cameraman.png"
@@ -30,6 +30,9 @@ SAME, OTHER = "left", "right"
         ("What is his raised arm doing?", "more_raised_arm", "What is his left arm doing?"),
         ("Where is the lifted foot?", "higher_foot", "Where is the left foot?"),
         ("Is the far hand used?", "nearer_hand", "Is the right hand used?"),
+        ("front knee angle?", "front_foot", "left knee angle?"),
+        ("What angle is the front knee at?", "front_foot", "What angle is the left knee at?"),
+        ("What is the angle of the rear knee?", "front_foot", "What is the angle of the right knee?"),
     ],
 )
 def test_a_limb_gets_the_name_of_its_side(question, fact, named):
@@ -90,3 +93,34 @@ def test_it_is_said_where_the_limb_is_not_known(model):
 def test_what_is_refused_of_a_known_limb_is_not_called_unknown(model):
     person = model.read(PHOTO).person()
     assert person.ask("Is the near elbow leaning on the desk?").verdict == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Which leg is nearer?", "Which leg is nearer to the camera?"),
+        ("what arm is the closest one?", "Which arm is nearer to the camera?"),
+        ("nearest arm?", "Which arm is nearer to the camera?"),
+        ("closer arm L/R", "Which arm is nearer to the camera?"),
+        ("farther hand: left or right?", "Which hand is farther from the camera?"),
+        ("Which leg is nearer to the wall?", "Which leg is nearer to the wall?"),
+        ("Is the nearer leg bent?", "Is the nearer leg bent?"),
+        ("Which leg is higher?", "Which leg is higher?"),
+    ],
+)
+def test_nearer_is_nearer_to_the_camera(question, meant):
+    assert to_the_camera(question) == meant
+
+
+def test_what_is_surely_about_the_pose():
+    plain = ("Is his back leg straight?", "front knee angle", "What angle is the front knee at?", "Is the near arm up?")
+    assert all(refers(question).is_plain for question in plain)
+    assert not any(
+        refers(question).is_plain for question in ("Is the near arm for sale?", "Is his back leg on the desk?")
+    )
+
+
+def test_a_leg_that_the_reader_does_not_know_is_found(model):
+    answer = model.read(PHOTO).person().ask("Is the near arm bent?")
+    assert answer.verdict == "yes"
+    assert "elbow is" in answer.text

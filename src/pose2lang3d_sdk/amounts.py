@@ -54,6 +54,8 @@ _TURNS: Final = _words(
 )
 _DIFFER: Final = _words("differ difference between more less than other one")
 _CLOSED: Final = _words("is are do does has have can could")
+_BENDS: Final = tuple(name for name in ANGLES if name.endswith(("elbow", "knee", "hip")))
+_MOST: Final = _words("which what is the most bent flexed joint of all his her their body bends joints")
 _OTHER: Final = re.compile(
     r"\bright angles?\b|\bleft ?(?:/|or) ?right\b|[<>≤≥=]|(?<!\beach )(?<!\bboth )(?<!\beither )\bside\b"
 )
@@ -89,6 +91,14 @@ def tell_angles(
         return None
     if _asks_for_the_head(words):
         return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
+    if (
+        {"most", "joint"} <= set(words)
+        and set(words) <= _MOST
+        and (bends := [name for name in angles if name in _BENDS])
+    ):
+        name = min(bends, key=lambda joint: angles[joint])
+        text = f"The most bent joint is {angle_said(name, angles[name]).replace(' is at', ', at')}."
+        return Decoded(text, "statement", 1.0), joints_of([name], visible)
     asked = _asked(words)
     if not asked or not asked.angles:
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.verdicts import CLOSED
-from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE, names_several
+from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, PLAIN_STATE, STATE, SUBJECT, WHOSE, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,11 @@ _TRUE: Final = re.compile(
 _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<second>{_ACT})\W*$", re.IGNORECASE)
 _TWO_STATES: Final = re.compile(
     rf"^\W*(?P<opening>(?:is|are)\s+{SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
+)
+_SHARED: Final = re.compile(
+    rf"^\W*(?:is|are)\s+(?:both\s+)?(?P<first>{SUBJECT})\s+and\s+(?P<second>{SUBJECT})\s+(?:both\s+)?"
+    rf"(?P<state>{PLAIN_STATE})\W*$",
+    re.IGNORECASE,
 )
 _WITH: Final = re.compile(
     rf"^\W*{_PERSON}(?P<first>{_ACT}),?\s+with\s+(?P<second>{SUBJECT}\s+{STATE})\W*$", re.IGNORECASE
@@ -123,7 +128,21 @@ def take_apart(question: str) -> tuple[str, ...]:
             parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
-    return _listed(text) or (question,)
+    return _shared(text) or _listed(text) or (question,)
+
+
+def _shared(text: str) -> tuple[str, ...]:
+    """The questions of "Are the knees and elbows bent?"; none of two that are one pair, and of all others."""
+    found = _SHARED.match(text)
+    if not found:
+        return ()
+    first, second = (found[half].split()[-1].lower().removesuffix("s") for half in ("first", "second"))
+    side = _side_for(found["second"], f"{found['first']} up")
+    if first == second or {first, second} == {"foot", "feet"} or side is None:
+        return ()
+    return tuple(
+        _asked(f"{found[half]} {found['state']}", "", which) for half, which in (("first", ""), ("second", side))
+    )
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -16,15 +16,16 @@ from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
 from pose2lang3d_sdk.describing import wished
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
-from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.referring import refers, to_the_camera
 from pose2lang3d_sdk.renumbering import renumbered
-from pose2lang3d_sdk.rows import in_a_row, one_by_one
+from pose2lang3d_sdk.rows import in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
+from pose2lang3d_sdk.unpictured import beyond
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
@@ -66,12 +67,13 @@ _NO_SIDE: Final = re.compile(
 """Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
 _A_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
 _WHICH_PART: Final = re.compile(
-    rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)\b", re.IGNORECASE
+    rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)s?\b", re.IGNORECASE
 )
 _ANY_LIMB: Final = re.compile(
     rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
 )
 """A no to "is a knee bent?" needs both knees."""
+_NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -167,7 +169,9 @@ class PoseLanguage:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
         row = in_a_row(self._speller.mend(question))
         if len(row) == 1:
-            answer, joints = self._ask_one(code, name_the_person(row[0]))
+            if looks_back(row[0]):
+                return Decoded(_NO_MEMORY, "out_of_scope", 1.0), ()
+            answer, joints = self._ask_one(code, to_the_camera(name_the_person(row[0])))
             return _with_doubt(answer), joints
         answers, joints = _of_all(self.ask(code, part) for part in row)
         return one_by_one(answers), joints
@@ -240,7 +244,8 @@ class PoseLanguage:
             answer, joints = self._settled(code, named)
             answer = replace(answer, confidence=answer.confidence * belief)
             # What the arm is raised for may show less that it is about no pose once "raised" is gone.
-            answered = as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence
+            refused = as_asked.verdict == "out_of_scope" and not reference.is_plain
+            answered = not refused or answer.confidence > as_asked.confidence
             return (answer, joints) if answered else (as_asked, ())
         refused = as_asked.verdict in REFUSALS
         if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
@@ -369,6 +374,8 @@ def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Deco
 
 def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
     """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
+    if refused := beyond(worded):
+        return refused, ()
     in_sight = _in_sight(code)
     if sight := look(worded, in_sight):
         return sight.answer, sight.joints

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pose2lang3d_sdk.words import OWNERS
+from pose2lang3d_sdk.words import OWNERS, PLAIN_STATE
 
 _LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
 _ARM: Final = "arm|hand|elbow|forearm|wrist"
@@ -35,13 +35,14 @@ _REFERENCES: Final = tuple(
     for other, words in ((False, same), (True, opposite))
     if words
     for form in (
-        rf"\b(?P<owner>{_OWNER})\s+(?:{words})\s+(?P<part>{parts})\b",
+        rf"(?:\b(?P<owner>{_OWNER})\s+|^\W*)(?:{words})\s+(?P<part>{parts})\b",
         *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (_NEAR, _FAR) else []),
     )
 )
+_PLAIN: Final = re.compile(rf"(?:\s+(?:{PLAIN_STATE}|at|(?:\w+\s+)?(?:angle|flexion)))?\W*", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"^\W*(?:(?:is|isn['’]?t|are|does|doesn['’]?t|did|has|hasn['’]?t|can|could|how|where|(?:at )?what angle)\b"
-    r"|what\b.*\bdoing\W*$)",
+    r"|what\b.*\bdoing\W*$|(?:what(?:['’]s|\s+is)\s+)?(?:the\s+)?(?:angle\s+(?:of|at)\b|.*\b(?:angle|flexion)\W*$))",
     re.IGNORECASE,
 )
 """Questions about a limb; "what is the back leg?" asks which one that is."""
@@ -53,6 +54,15 @@ _LEAVE: Final = re.compile(
 _OF_A_THING: Final = re.compile(r"\s+of\b", re.IGNORECASE)
 """After "the back leg": that of a chair."""
 
+_ANY: Final = rf"(?P<part>{_LEG}|{_ARM}|shoulder|hip|side)"
+_WHICH_IS: Final = rf"^\W*(?:which|what)\s+{_ANY}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
+_SHORT: Final = rf"^\W*(?:the\s+)?(?:{{words}})\s+{_ANY}(?:\s*(?:[:,]\s*)?(?:l/r|left\s+or\s+right))?\W*$"
+_TO_THE_CAMERA: Final = tuple(
+    (re.compile(form.format(words=words), re.IGNORECASE), where)
+    for words, where in ((_NEAR, "nearer to the camera"), (_FAR, "farther from the camera"))
+    for form in (_WHICH_IS, _SHORT)
+)
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -62,7 +72,7 @@ class Reference:
         fact: the comparison whose class says which side is meant.
         opposite: the side meant is the other one.
         part: "leg".
-        before, owner, after: the question around it; `owner` is "his" of "his back leg".
+        before, owner, after: the question around it; `owner` is "his " of "his back leg".
     """
 
     fact: str
@@ -72,9 +82,14 @@ class Reference:
     owner: str
     after: str
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether what is asked of it is surely about the pose: its angle, whether it is straight and so on."""
+        return _PLAIN.fullmatch(self.after) is not None
+
     def naming(self, side: str) -> str:
         """The question with the limb named by its side."""
-        return f"{self.before}{self.owner} {side} {self.part}{self.after}"
+        return f"{self.before}{self.owner}{side} {self.part}{self.after}"
 
 
 def refers(question: str) -> Reference | None:
@@ -93,5 +108,21 @@ def refers(question: str) -> Reference | None:
             before, after = question[: found.start()], question[found.end() :]
             if _OF_A_THING.match(after):
                 return None
-            return Reference(fact, opposite, found["part"], before, found["owner"], after)
+            owner = f"{found['owner']} " if found.groupdict().get("owner") else ""
+            return Reference(fact, opposite, found["part"], before, owner, after)
     return None
+
+
+def to_the_camera(question: str) -> str:
+    """A question for the nearer limb with what it is nearer to: the camera.
+
+    >>> from pose2lang3d_sdk.referring import to_the_camera
+    >>> to_the_camera("Which leg is nearer?"), to_the_camera("nearest arm?")
+    ('Which leg is nearer to the camera?', 'Which arm is nearer to the camera?')
+    >>> to_the_camera("Which hand is nearer to the knee?")
+    'Which hand is nearer to the knee?'
+    """
+    for form, where in _TO_THE_CAMERA:
+        if found := form.match(question):
+            return f"Which {found['part'].lower()} is {where}?"
+    return question

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.verdicts import REFUSALS
 from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, SUBJECT, WHOSE
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _AND_HOW_MUCH: Final = re.compile(
     r"^(?P<first>\W*(?:is|are|which)\b.*?),?\s+and\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?(?:(?:about|roughly|approximately)\s+)?"
-    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|bent|high|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
+    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|(?P<bent>bent)|(?P<high>high)|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
     re.IGNORECASE,
 )
 """Which knee is bent more, "and by how many degrees?"."""
@@ -48,6 +49,19 @@ _AMOUNT_FORMS: Final = tuple(
     (re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), angle) for angle, forms in _AMOUNTS.items() for form in forms
 )
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
+_OTHER_SIDE: Final = re.compile(
+    r"[?.,]?\s+(?:and\s+)?(?:and|what\s+about|how\s+about)\s+(?:the|his|her|their)\s+(?P<side>left|right|other)"
+    rf"(?:\s+(?:one|side|{LIMB}|hip))?\W*$",
+    re.IGNORECASE,
+)
+"""After a question about one side: the same of the other."""
+_A_SIDE: Final = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+_ALONE: Final = re.compile(
+    r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
+    rf"(?:(?:left|right|other)(?:\s+(?:one|side))?|other\s+(?:{LIMB}|hip)|by\s+how\s+(?:much|many\s+degrees)|which\s+way"
+    r"|which\s+one|in\s+degrees)(?:\s+then)?\W*$",
+    re.IGNORECASE,
+)
 _OPENS: Final = re.compile(
     r"^\W*(?:and\s+)?(?:is|are|does|do|did|has|have|can|isn['’]?t|aren['’]?t|doesn['’]?t|which|what|where|how)\b",
     re.IGNORECASE,
@@ -78,11 +92,15 @@ def in_a_row(question: str) -> tuple[str, ...]:
     ('Is she standing?', 'Which hand is higher?')
     >>> in_a_row("How are the legs placed and what are the arms doing?")
     ('How are the legs placed?', 'what are the arms doing?')
+    >>> in_a_row("Is the left knee bent? And the right?")
+    ('Is the left knee bent?', 'Is the right knee bent?')
     >>> in_a_row("Is the left knee bent, and by how much?")
     ('Is the left knee bent?', 'How bent is the left knee?')
     """
     if amounts := _how_much(question):
         return amounts
+    if sides := _both_sides(question):
+        return sides
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
         # Remarks around one question belong to it, and so does "Which?".
@@ -93,11 +111,37 @@ def in_a_row(question: str) -> tuple[str, ...]:
     return (question,)
 
 
+def looks_back(question: str) -> bool:
+    """Whether it goes on from a question that is not there: "And the left one?", "By how much?".
+
+    >>> from pose2lang3d_sdk.rows import looks_back
+    >>> looks_back("What about the other knee?"), looks_back("Is the other knee bent?")
+    (True, False)
+    """
+    return _ALONE.match(question) is not None
+
+
+def _both_sides(question: str) -> tuple[str, ...]:
+    """The two questions of "Is the left knee bent? And the right?"; none if it is another question."""
+    end = _OTHER_SIDE.search(question)
+    first = question[: end.start()].strip() if end else ""
+    sides = {side.lower() for side in _A_SIDE.findall(first)}
+    if end is None or len(sides) != 1 or end["side"].lower() in sides or not _OPENS.match(first):
+        return ()
+    other = mirror_name(sides.pop())
+    first = f"{first.rstrip('?')}?"
+    return first, _A_SIDE.sub(other, first)
+
+
 def _how_much(question: str) -> tuple[str, ...]:
     """The question before "and by how much?", then one for each angle that is meant; none if it is another question."""
     asked = _AND_HOW_MUCH.match(question)
-    for form, angle in _AMOUNT_FORMS if asked else ():
-        if asked and (found := form.match(asked["first"])):
+    if not asked:
+        return ()
+    for form, angle in _AMOUNT_FORMS:
+        found = form.match(asked["first"])
+        other = (asked["bent"] and "bent" not in angle) or (asked["high"] and "arm" not in angle)
+        if found and not other:
             part, side = found["part"].lower(), found.groupdict().get("side")
             sides = (side.lower(),) if side else SIDES
             return (f"{asked['first']}?", *dict.fromkeys(angle.format(side=side, part=part) for side in sides))

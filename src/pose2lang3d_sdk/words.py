@@ -28,6 +28,11 @@ STATE: Final = (
     r"forwards?|backwards?|turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
 )
 """What can be said of a part of the body by itself; halves in other words ("the hips the cellar") need each other."""
+PLAIN_STATE: Final = (
+    r"(?:(?:not|slightly|fully|deeply|clearly)\s+)*(?:bent|straight|straightened|extended|flexed|raised|lifted|lowered|up|down"
+    r"|overhead|(?:on|off)\s+the\s+(?:ground|floor)|in\s+the\s+air)"
+)
+"""What each part of the body can be by itself, whatever the others are, and without a thing."""
 _PEOPLE: Final = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (

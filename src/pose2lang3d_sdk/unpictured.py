@@ -1,0 +1,273 @@
+"""Questions about parts of a pose that seventeen keypoints do not show: heels, toes, a bent wrist, an arched back.
+
+Some nearby fact would answer them with confidence ("Is the left heel raised?" by the foot), and wrongly. Only questions
+whose every word is understood are refused here; wordings that geometry gives a meaning (heels together, "hunched over",
+one shoulder up) are left to the nets, and so are the face and whatever else is no part of the pose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
+
+_PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that|my|your) (?:{OWNERS}))"
+_OPENING: Final = (
+    rf"{ASIDE}(?:(?:(?:can|could|would|do) you |please )*"
+    r"(?:tell me|tell|say|see|know|think|check|confirm|i wonder)(?: if| whether| that)? "
+    rf"|is it (?:true|correct) that |(?:does )?it looks? like |true or false |yes or no )?{ASIDE}"
+)
+_BE: Final = r"(?:is|are|isnt|arent|am|was|were)"
+_DO: Final = r"(?:do|does|dont|doesnt)"
+_DOES: Final = rf"(?:(?:{_BE}|{_DO}|did|has|have|hasnt|havent) )?"
+_HAS: Final = rf"(?:(?:{_DO} {_PERSON} have|(?:has|have|hasnt) {_PERSON}(?: got)?|{_BE} there) )?(?:(?:any|the) )?"
+_HOW: Final = (
+    r"(?:(?:not|both|still|also|an?|bit|little|slightly|fully|completely|very|too|so|really|quite|clearly|overly|well|"
+    r"nicely|nice|held|kept|being) )*"
+)
+_SIDE: Final = r"(?:(?:both|two|left|right|front|back|rear|lead|leading|trailing) )*"
+_WHOSE: Final = rf"(?:(?:one|either|any|both) (?:of )?)?{BARE_WHOSE}{_SIDE}"
+_OWN: Final = rf"(?:both (?:of )?)?(?:the|his|her|their|my|your) {_SIDE}"
+"""Somebody's: "arching back" means another thing than "arching her back"."""
+_KEEPS: Final = r"(?:keeping|keeps?|kept|holding|hold|with|got|have|has|having)"
+_WHAT_IS: Final = r"(?:(?:whats|what is|what are|give me|measure) )?"
+_ENDING: Final = (
+    r"(?: (?:or not|yes or no|at all|a bit|a little|slightly|in degrees))*"
+    rf"(?: (?:{_BE}|{_DO}|has|hasnt) (?:it|they|he|she|there|i|you))?{TAG}"
+)
+
+_GROUND: Final = r"(?:the |his |her )?(?:floor|ground|mat|deck)"
+_WAY: Final = r"(?:back|backwards?|forwards?|up|upwards?|down|downwards?|in|inwards?|out|outwards?)"
+_NEUTRAL: Final = r"neutral|in (?:a )?neutral(?: position)?"
+_TOWARDS: Final = (
+    rf"(?:straight )?(?:{_WAY}|ahead|straight|sideways|apart|away|to the (?:left|right|side|sides|front)"
+    r"|(?:in )?the same (?:way|direction)|in different directions|at an angle"
+    rf"|(?:(?:at|to|towards?) )?(?:{_GROUND}|(?:the )?(?:camera|lens|viewer|ceiling|sky|body|front)|us|me|each other))"
+)
+_TURNED: Final = rf"(?:turned|turning|pointing|pointed|facing|angled|rotated) (?:{_TOWARDS})"
+_DIRECTION: Final = (
+    r"(?:which way|where|(?:in )?(?:which|what) (?:direction|way)) "
+    rf"(?:{_BE}|{_DO}) {_WHOSE}(?:PART) (?:points?|pointing|pointed|faces?|facing|turned|turn|turning)"
+    rf"|{_DO} {_WHOSE}(?:PART) (?:point|turn|face) (?:{_TOWARDS})"
+)
+"""Questions where a part points; `PART` is it."""
+_BEND: Final = r"(?:angles?|bend|(?:dorsi|plantar ?)?flexion|extension)(?: angles?)?"
+_ANGLE: Final = (
+    rf"{_WHAT_IS}{_WHOSE}(?:PART)(?: joints?)? {_BEND}"
+    rf"|{_WHAT_IS}(?:the )?{_BEND} (?:of|at|in) {_WHOSE}(?:PART)(?: joint)?"
+    rf"|(?:at )?what angle {_BE} {_WHOSE}(?:PART)(?: (?:at|bent|held|flexed))?"
+    rf"|{_DO} {_WHOSE}(?:PART) (?:bend|flex)(?: {_WAY})?"
+)
+"""Questions for the angle of a joint; so, too."""
+
+_KNOWS_GROUND: Final = "I know only whether a foot is on the ground"
+_NO_BACK: Final = "I see no points between the shoulders and the hips, so not the shape of the back"
+_ASK_LEAN: Final = "ask how the torso leans"
+
+
+class _Part(NamedTuple):
+    """Something that is not seen.
+
+    Attributes:
+        part: words for it; may be followed by `state`, come after it, or be what somebody is `doing` something to.
+        asked: questions of other forms.
+        why: why nothing can be told of it, and what can be asked instead.
+    """
+
+    part: str
+    state: str
+    doing: str
+    asked: tuple[str, ...]
+    why: str
+
+
+_PARTS: Final = (
+    _Part(
+        part="heels?",
+        state=(
+            r"(?:up|down|flat|planted|grounded|raised|lifted|elevated|lifting|rising)"
+            r"|(?:(?:up|down|flat|planted|raised|lifted|lifting|coming|pressed) )?"
+            rf"(?:off|on|into|onto|touching|leaving|in contact with) {_GROUND}"
+        ),
+        doing="raising|raise|raised|lifting|lift|lifted|planting",
+        asked=(rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",),
+        why=f"the heels are not among the points that I see; {_KNOWS_GROUND}",
+    ),
+    _Part(
+        part="tip ?toes?",
+        state="up",
+        doing="",
+        asked=(
+            (
+                rf"(?:{_BE} )?(?:{_PERSON} )?(?:{_BE} )?{_HOW}"
+                r"(?:(?:up|stand|stands|standing|stood|rising|raised|balancing|balanced|walking) )*on "
+                rf"{BARE_WHOSE}(?:tip ?toes?|toes|balls? of {BARE_WHOSE}(?:foot|feet))"
+            ),
+            rf"{_DOES}(?:{_PERSON} )?(?:tip ?toe|tip ?toes|tip ?toeing)",
+        ),
+        why=f"the heels and toes are not among the points that I see; {_KNOWS_GROUND}",
+    ),
+    _Part(
+        part="toes?|feet|foot",
+        state=rf"turned|{_TURNED}",
+        doing="pointing|curling|turning out|turning in",
+        asked=(
+            _DIRECTION.replace("PART", "toes?|feet|foot"),
+            rf"{_WHOSE}toes (?:in|out)",
+            (
+                rf"(?:{_BE} )?{_WHOSE}toes (?:{_BE} )?{_HOW}"
+                rf"(?:curled|spread|splayed|pointed|flexed|tucked)(?: (?:{_WAY}|under))?"
+            ),
+            (
+                rf"(?:{_BE} )?(?:{_PERSON} |{_WHOSE}(?:feet|foot) )?(?:{_BE} )?{_HOW}"
+                r"(?:pigeon ?toed|duck ?footed|(?:in|out) ?toed|toed (?:in|out))"
+            ),
+            rf"{_HAS}(?:turn ?out|toe out|toe in)(?: (?:of|in) {_WHOSE}(?:feet|foot))?",
+        ),
+        why="the toes are not among the points that I see, so I do not know which way a foot points",
+    ),
+    _Part(
+        part="wrists?",
+        state=(
+            r"(?:bent|straight|flexed|extended|hyperextended|cocked|twisted|rotated|curled|bending|flexing|limp|broken)"
+            rf"(?: {_WAY})?|{_NEUTRAL}|in line with {_WHOSE}forearms?"
+        ),
+        doing=rf"(?:bending|bend|bent|flexing|flex|flexed|cocking|cocked|extending|twisting)(?: {_WAY})?",
+        asked=(_ANGLE.replace("PART", "wrists?"),),
+        why="the hand beyond the wrist is not among the points that I see; I know only how the elbow is bent",
+    ),
+    _Part(
+        part="ankles?|(?:feet|foot)(?= (?:flexed|pointed|dorsi|plantar))",
+        state=(
+            r"(?:bent|straight|flexed|extended|pointed|dorsi ?flexed|plantar ?flexed|twisted|rolled|rotated|bending)"
+            rf"(?: {_WAY})?|{_NEUTRAL}"
+        ),
+        doing=rf"(?:bending|bend|bent|flexing|flex|flexed|extending|rolling|twisting)(?: {_WAY})?",
+        asked=(_ANGLE.replace("PART", "ankles?|foot|feet"),),
+        why="the foot beyond the ankle is not among the points that I see; I know only how the knee is bent",
+    ),
+    _Part(
+        part=r"(?:(?:lower|upper|mid|middle) )?back|(?:(?:lumbar|thoracic|lower|upper) )?spine|backbone",
+        state=(
+            "arched|arching|rounded|rounding|hunched|curved|hollow|hollowed|swayed|straight|flat|aligned|in alignment"
+            f"|{_NEUTRAL}"
+        ),
+        doing="arching|arch|arched|rounding|round|rounded|curving|hollowing|flattening",
+        asked=(
+            (
+                rf"{_HAS}{_HOW}(?:arch|curve|curvature|hollow|rounding) (?:in|to|of) "
+                rf"{_WHOSE}(?:(?:lower|upper) )?(?:back|spine)"
+            ),
+            rf"(?:whats|what is) the (?:shape|curve|curvature) of {_WHOSE}(?:back|spine)",
+            rf"(?:{_DOES}{_PERSON} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)",
+        ),
+        why=f"{_NO_BACK}; {_ASK_LEAN}",
+    ),
+    _Part(
+        part="pelvis|tailbone",
+        state=rf"(?:tilted|tilting|tipped|tucked)(?: (?:{_WAY}|under|anteriorly|posteriorly))?|{_NEUTRAL}",
+        doing="tucking|tuck|tilting|tilt|tipping",
+        asked=(
+            (
+                rf"{_HAS}{_HOW}(?:(?:anterior|posterior|forward|backward) )?"
+                rf"(?:pelvic tilt|tilt (?:of|in|to) {_WHOSE}pelvis)"
+            ),
+        ),
+        why=f"I see only one point at each hip, so not whether the pelvis is tipped forwards or back; {_ASK_LEAN}",
+    ),
+    _Part(
+        part="shoulders|shoulder blades|scapulae?",
+        state=(
+            "back|up|raised|lifted|shrugging"
+            rf"|(?:shrugged|hunched|rounded|slumped|rolled|retracted|protracted|squeezed)(?: (?:{_WAY}|together))?"
+            "|(?:pulled|drawn|set|pushed) (?:back|backwards?|down|forwards?|together|up)"
+            "|(?:(?:raised|lifted|pulled|drawn|hunched|shrugged) )?(?:up )?(?:to|towards?|near|by|around) "
+            rf"{_WHOSE}ears?"
+        ),
+        doing="shrugging|shrug|shrugged|rounding|hunching|rolling|squeezing|pulling back",
+        asked=(rf"{_DOES}{_PERSON} {_HOW}(?:shrug|shrugging)",),
+        why=(
+            "I see only one point at each shoulder, so not whether both are drawn up, back or forwards; "
+            "ask which one is higher"
+        ),
+    ),
+    _Part(
+        part="palms?",
+        state=rf"{_WAY}|{_TURNED}",
+        doing="",
+        asked=(
+            _DIRECTION.replace("PART", "palms?"),
+            rf"(?:{_BE} )?{_WHOSE}(?:forearms?|hands?) (?:{_BE} )?{_HOW}(?:pronated|supinated|palms? (?:up|down))",
+        ),
+        why="the palms are not among the points that I see; ask where the hands are",
+    ),
+    _Part(
+        part="fingers|fists?|hands?(?= (?:clenched|closed|open|making|in))",
+        state=(
+            "open|closed|clenched|curled|straight|bent|extended|(?:spread|splayed)(?: (?:out|apart|wide))?"
+            "|making (?:a fist|fists)|in (?:a fist|fists)"
+        ),
+        doing="spreading|spread|curling|clenching|clench|crossing",
+        asked=(
+            rf"{_DOES}{_PERSON} {_HOW}(?:making|make|forming) (?:a fist|fists)",
+            rf"{_DOES}{_PERSON} {_HOW}pointing (?:with )?(?:an?|the|his|her) (?:index )?finger",
+        ),
+        why="the fingers are not among the points that I see; ask where the hands are",
+    ),
+    _Part(
+        part="head",
+        state=(
+            "(?:jutting|poking|thrust|sticking|pushed|craned) (?:forwards?|out|ahead)"
+            rf"|(?:stacked )?(?:in front of|ahead of|forward of|over|on) {_WHOSE}(?:shoulders|body|torso|trunk)"
+        ),
+        doing="jutting|poking",
+        asked=(
+            (
+                rf"(?:{_BE} )?{_WHOSE}ears? (?:{_BE} )?(?:stacked )?"
+                rf"(?:over|in line with|aligned with|in front of|ahead of) {_WHOSE}shoulders?"
+            ),
+            rf"{_HAS}{_HOW}(?:forward head(?: (?:posture|carriage|position))?|head forward posture)",
+            rf"(?:{_BE} )?{_WHOSE}neck (?:{_BE} )?{_HOW}(?:long|lengthened|elongated)",
+        ),
+        why=(
+            "I do not know how far forwards the head is held or how long the neck is; "
+            "ask how the head is turned or tilted"
+        ),
+    ),
+)
+
+
+def _form(part: _Part) -> re.Pattern[str]:
+    name, state = f"(?:{part.part})", f"(?:{part.state})"
+    forms = [
+        rf"(?:{_BE} )?{_WHOSE}{name} (?:{_BE} )?{_HOW}{state}(?: or {_HOW}{state})?",
+        rf"(?:which|what) (?:of {_WHOSE})?{_SIDE}(?!shoulders ){name} (?:{_BE} )?{_HOW}{state}",
+        rf"how (?:much )?{state} {_BE} {_WHOSE}{name}",
+        rf"how (?:much|far|high|many degrees) {_BE} {_WHOSE}{name} {state}",
+        rf"{_HAS}{_HOW}{state} {name}",
+        rf"{_DOES}{_PERSON} {_HOW}{_KEEPS} {_WHOSE}{name} {_HOW}{state}",
+        *part.asked,
+    ]
+    if part.doing:
+        forms.append(rf"{_DOES}{_PERSON} {_HOW}(?:{part.doing}) {_OWN}{name}")
+    return re.compile(rf"^{_OPENING}(?:{'|'.join(forms)}){_ENDING}")
+
+
+_REFUSED: Final = tuple((_form(part), f"I cannot tell: {part.why}.") for part in _PARTS)
+
+
+def beyond(question: str) -> Decoded | None:
+    """The refusal of a question about something that the keypoints do not show; None for any other question.
+
+    Args:
+        question: one line of text.
+
+    >>> from pose2lang3d_sdk.unpictured import beyond
+    >>> beyond("Is the left heel raised?").text
+    'I cannot tell: the heels are not among the points that I see; I know only whether a foot is on the ground.'
+    >>> beyond("Is he sitting back on his heels?")
+    """
+    words = bare(question)
+    return next((Decoded(text, "unknown", 1.0) for form, text in _REFUSED if form.match(words)), None)

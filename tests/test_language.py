@@ -1,0 +1,75 @@
+"""What is done to the decoder's answers before they are said."""
+
+from __future__ import annotations
+
+import pytest
+from people import LEGS, arm_raised, standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.language import _for_that_side
+
+
+@pytest.fixture(scope="module")
+def model() -> Pose2Lang:
+    return Pose2Lang(threads=1)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict", "told"),
+    [
+        (
+            "Which knee is straighter?",
+            "The right knee is bent more than the left knee.",
+            "left",
+            "The left knee: the right knee is bent more than the left knee.",
+        ),
+        (
+            "Which of his legs is back?",
+            "The left foot is in front.",
+            "right",
+            "The right leg: the left foot is in front.",
+        ),
+        ("Left or right?", "The left hand is higher.", "right", "The right one: the left hand is higher."),
+        ("Which hand is higher?", "The left hand is higher.", "left", "The left hand is higher."),
+        ("Which hand is higher?", "The hands are level.", "same", "The hands are level."),
+        ("Is the left hand higher?", "No, the right hand is higher.", "no", "No, the right hand is higher."),
+    ],
+)
+def test_the_side_that_was_asked_for_comes_first(question, text, verdict, told):
+    assert _for_that_side(text, verdict, question) == told
+
+
+def test_the_lower_hand_is_named(model: Pose2Lang):
+    answer = model.read(arm_raised()).person().ask("Which hand is lower?")
+    assert answer.verdict == "right"
+    assert answer.text.startswith("The right hand: ")
+
+
+def test_an_open_answer_tells_nothing_of_joints_that_are_not_seen(model: Pose2Lang, monkeypatch: pytest.MonkeyPatch):
+    language = model._language
+    code = language.student.encode(standing(hidden=LEGS))
+
+    def invents(*_: object) -> tuple[list[Decoded], object]:
+        return [Decoded(text, "statement", 0.9) for text in texts], [attention]
+
+    attention = language._decode(code, *language._text_encoder.encode(["What is the posture?"]))[1][0]
+    monkeypatch.setattr(language, "_decode", invents)
+    texts = ["The left knee is bent to about 90 degrees."]
+    (answer,), _ = language._ask(code, ["How bent is the left knee?"])
+    assert answer.verdict == "unknown"
+    assert "left knee" in answer.text
+    texts = ["The person is squatting and the left arm is raised overhead."]
+    (answer,), _ = language._ask(code, ["What is he doing?"])
+    assert "squat" not in answer.text
+
+
+def test_a_bent_knee_stays_one_whatever_the_degree(model: Pose2Lang, monkeypatch: pytest.MonkeyPatch):
+    language = model._language
+    code = language.student.encode(standing())
+    attention = language._decode(code, *language._text_encoder.encode(["Is the left knee bent?"]))[1]
+    for text, told in (("No, the left knee is bent.", "No."), ("No, the left knee is deeply bent.", "No.")):
+        answers = [Decoded(text, "no", 0.9)]
+        monkeypatch.setattr(language, "_decode", lambda *_, answers=answers: (answers, attention))
+        (answer,), _ = language._ask(code, ["Is the left knee bent?"])
+        assert answer.text == told  # of a straight knee neither is true

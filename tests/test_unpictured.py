@@ -1,0 +1,110 @@
+"""Refusals of what seventeen keypoints do not show."""
+
+from __future__ import annotations
+
+import pytest
+
+from pose2lang3d_sdk.skeleton import mirror_text
+from pose2lang3d_sdk.unpictured import beyond
+
+REFUSED = {
+    "the heels are": [
+        "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",
+        "Is she lifting her heels?", "Is one of the heels up?", "Does the left heel touch the ground?",
+        "Can you tell me if the right heel is off the ground?", "The left heel is raised, isn't it?", "raised heels?",
+        "Is he keeping his heels down?", "Which heel is lifted?", "Are the heels raised or down?",
+        "heels lifted at all?",
+        "In this photo, is the dancer's right heel raised?", "how high is the left heel raised",
+    ],
+    "the heels and toes are": [
+        "on tiptoes?", "Is she on tiptoe?", "Is he standing on his toes?", "is the woman up on the balls of her feet",
+        "Is he tiptoeing?", "is she on her tip-toes", "do you think she is standing on tiptoe?",
+    ],
+    "the toes are": [
+        "Are the feet turned out?", "pigeon-toed?", "Is he pigeon toed?", "Are the toes pointing out?", "toes in?",
+        "Which way do the feet point?", "Where do his toes point?", "Is the left foot pointing forwards?",
+        "Is she duck-footed?", "do the toes point outwards", "Is her right foot turned out slightly?",
+        "In which direction is the left foot pointing?", "Are the feet facing each other?", "toes curled under?",
+    ],
+    "the hand beyond the wrist is": [
+        "Is the wrist bent?", "Is the right wrist straight?", "is the wrist flexed", "What is the wrist angle?",
+        "Are the wrists bent backwards?", "wrists neutral?", "How bent is her left wrist?", "left wrist angle",
+        "Is he bending his wrist?", "Which wrist is bent?", "What's the angle of the right wrist in degrees?",
+        "Is his wrist bent or straight?", "how many degrees is the wrist bent", "bent wrists?",
+        "Does her wrist bend back?",
+    ],
+    "the foot beyond the ankle is": [
+        "Is the ankle flexed?", "What is the ankle angle?", "Is the left ankle bent?", "Is the right foot flexed?",
+        "Are her feet pointed?", "ankle dorsiflexion?", "Is he flexing his ankles?", "Are the ankles rolled in?",
+    ],
+    "I see no points between the shoulders and the hips": [
+        "Is the back arched?", "Is the back rounded?", "Is her back curved?", "lower back arched?", "arched back?",
+        "is the spine straight?", "Is the spine neutral?", "is she slouching?", "Is he slumped?", "does he slouch",
+        "Is she arching her back?", "Does he have a rounded back?", "Is there an arch in the lower back?", "slouching?",
+        "Is the back straight or rounded?", "Isn't the lower back rounded a bit?", "is the person slouching",
+    ],
+    "I see only one point at each hip": [
+        "anterior pelvic tilt?", "Does she have an anterior pelvic tilt?", "Is the pelvis tucked?",
+        "is the pelvis tilted forward", "Is he tucking his pelvis?", "Is there any pelvic tilt?", "neutral pelvis?",
+    ],
+    "I see only one point at each shoulder": [
+        "shoulders shrugged?", "Are the shoulders hunched?", "are his shoulders rounded", "Is she shrugging?",
+        "Are the shoulders pulled back?", "Are her shoulders up to her ears?", "Is he shrugging his shoulders?",
+        "rounded shoulders?", "Does he have rounded shoulders?", "Are both shoulders raised?",
+    ],
+    "the palms are": [
+        "palms up?", "Is the left palm facing the camera?", "Are the palms facing each other?", "palms down or up?",
+        "Which way are the palms facing?", "Is his right palm turned up?", "Are the hands pronated?",
+    ],
+    "the fingers are": [
+        "are the fingers spread", "is he making a fist?", "Is she pointing with a finger?",
+        "Is the left fist clenched?",
+        "Are his hands in fists?", "Is the right hand open or closed?", "fingers straight?",
+    ],
+    "I do not know how far forwards the head is held": [
+        "forward head posture?", "Is the head in front of the shoulders?", "Are the ears over the shoulders?",
+        "Does he have forward head posture?", "Is his head jutting forwards?", "is the neck long",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "question"), [(why, question) for why, asked in REFUSED.items() for question in asked])
+def test_refuses_what_no_keypoint_shows(why, question):
+    answer = beyond(question)
+    assert answer is not None
+    assert answer.text.startswith(f"I cannot tell: {why}")
+    assert (answer.verdict, answer.confidence) == ("unknown", 1.0)
+    assert answer.text == mirror_text(answer.text)
+    assert beyond(mirror_text(question)) == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # other questions with the same words
+        "Is the hand on the heel?", "Is he sitting back on his heels?", "Are the heels together?", "heels touching?",
+        "Which heel is further ahead?", "Is the left heel above the right heel?", "Is the left heel close to the bum?",
+        "Is the left foot on the ground?", "Is the foot raised?", "Are the feet flat on the floor?", "heel",
+        "Are the toes or heel on the ground?", "Is he touching his toes?", "Are the toes in line?",
+        "Where are the feet?",
+        "Is the left wrist raised?", "Is the wrist above the elbow?", "Where is the right wrist?",
+        "Are the wrists crossed?",
+        "Are the ankles together?", "Are the ankles crossed?", "Is the knee bent?", "What is the knee angle?",
+        "Is the back to the camera?", "Is the back straight up?", "Is the back leg straight?", "Is the back vertical?",
+        "Is he arching back?", "Is she hunched over?", "Is she slouching forward?", "Is he slumped to the left?",
+        "Is the spine twisted?", "Is the back parallel to the ground?", "Is the back knee bent?",
+        "Is the pelvis level with the knees?", "Are the hips bent?", "Is the hand on the pelvis?",
+        "Which shoulder is shrugged?", "Is the left shoulder up?", "Are the shoulders level?",
+        "Which shoulders are up?",
+        "Are the shoulders square to the hips?", "Which of her shoulders is lifted?", "Is one shoulder hunched up?",
+        "Are the palms together?", "Are the palms on the floor?", "Is the left hand up?",
+        "Are the hands open wide apart?",
+        "How many fingers is he holding up?", "Is the left thumb up?", "Are the fingers interlaced?",
+        "Is the head in line with the body?", "Is the head forward of the knees?", "Is the neck turned?",
+        "Is the neck bent?", "Is the head above the hips?", "Which ear is nearer the shoulder?",
+        # what is no part of the pose is refused by the nets
+        "Is the mouth open?", "Is he smiling?", "Are the eyes closed?", "Are high heels worn?", "",
+    ],
+)  # fmt: skip
+def test_other_questions_are_left_alone(question):
+    assert beyond(question) is None
