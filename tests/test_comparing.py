@@ -30,6 +30,16 @@ def ask(question, places=PLACES, *, upright=True):
     return (found[0].verdict, found[0].text) if found else None
 
 
+def check_mirrored(question):
+    places = PLACES | {"left_hip": np.array([0.2, -0.2, 0])}
+    mirrored = {mirror_name(name): place * [-1, 1, 1] for name, place in places.items()}
+    verdict, text = ask(question, places)
+    said, told = ask(mirror_text(question), mirrored)
+    assert said == mirror_name(verdict)
+    clauses, others = (re.split(" and ", re.sub("^(Yes|No), |\\.$", "", one)) for one in (mirror_text(text), told))
+    assert sorted(clauses) == sorted(others)
+
+
 @pytest.mark.parametrize(
     ("question", "verdict", "told"),
     [
@@ -100,10 +110,6 @@ def test_answers_by_hand_placed_joints(question, verdict, told):
         "Is the left thigh below parallel?",
         "Is the squat deep?",
         "Which hand is higher?",
-        "Which hand is closer to the camera?",
-        "Which hand is closer to the knee?",
-        "Is the left elbow the lowest point of the two?",
-        "Is the pelvis tilted?",
         "Is the left hand above the head?",
         "Is the left hand in front of the right shoulder?",
         "Which hand is above the left knee?",
@@ -140,10 +146,6 @@ def test_nothing_is_in_front_of_who_lies():
         ("Are the hips lower than the knees?", ["left_hip"], "no", "the hips are above the right knee"),
         ("Are the hips lower than the right knee?", ["left_hip", "right_knee"], "unknown", "the right knee is not"),
         ("Is the head above the left hand?", ["left_wrist"], "unknown", "tell: the left wrist is not visible"),
-        ("What is the lowest joint?", ["right_ankle"], "statement", "Of what I see the right knee and the left foot"),
-        ("Is the right foot the lowest point?", ["right_ankle"], "unknown", "the right ankle is not visible"),
-        ("Which hand is closer to the head?", ["nose"], "unknown", "the face is not visible"),
-        ("Are the hips level?", ["left_hip"], "unknown", "the left hip is not visible"),
     ],
 )
 def test_what_is_not_visible(question, hidden, verdict, told):
@@ -161,88 +163,6 @@ def test_toes_are_never_seen():
         "Does the knee go over the toe?",
     ):
         assert ask(question) == ("unknown", "I cannot tell: the toes are not among the points that I see.")
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict", "text"),
-    [
-        ("Is the left hand the highest point?", "yes", "Yes, the left hand is the highest point."),
-        ("Is the head the highest point of the body?", "no", "No, the left hand is the highest point."),
-        ("What is the highest joint?", "statement", "The left hand is the highest point."),
-        ("Which part of the body is the lowest?", "statement", "The right foot is the lowest point."),
-        ("lowest point of the body?", "statement", "The right foot is the lowest point."),
-        ("Are the feet the lowest points?", "yes", "Yes, the right foot is the lowest point."),
-    ],
-)
-def test_highest_and_lowest(question, verdict, text):
-    assert ask(question) == (verdict, text)
-
-
-def test_of_a_single_part_nothing_is_the_highest():
-    seen = {"left_wrist": PLACES["left_wrist"]}
-    for question in ("Is the left hand the highest point?", "What is the highest point?"):
-        assert ask(question, seen)[0] == "unknown"
-    assert ask("Are the left hands the highest points?") is None
-
-
-def test_the_head_ends_at_its_crown():
-    def highest(height):
-        return ask("What is the highest point?", PLACES | {"left_wrist": np.array([0.5, -height, 0])})[1]
-
-    assert highest(1.55) == "The head is the highest point."
-    assert highest(1.65) == "The head and the left hand are the highest points."
-    assert highest(1.75) == "The head and the left hand are the highest points."
-    assert highest(1.85) == "The left hand is the highest point."
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict", "text"),
-    [
-        ("Which hand is closer to the head?", "left", "The left hand is closer to the head than the right hand."),
-        ("Which hand is farther from the head?", "right", "The right hand is farther from the head than the left"),
-        ("Which is closer to the head, the left or the right hand?", "left", "The left hand is closer to the head"),
-        ("Is the left or the right hand closer to the hips?", "right", "The right hand is closer to the hips than the"),
-        ("Which elbow is closest to the left knee?", "right", "The right elbow is closer to the left knee than the"),
-        ("Is the right hand closer to the head or the hip?", "statement", "The right hand is closer to the right hip"),
-        ("Is the left hand nearer to the right knee or to the head?", "statement", "The left hand is closer to the"),
-    ],
-)  # fmt: skip
-def test_what_is_closer(question, verdict, text):
-    found = ask(question)
-    assert found[0] == verdict
-    assert found[1].startswith(text)
-
-
-@pytest.mark.parametrize(
-    ("more", "verdict"), [(0.0, "same"), (0.05, "same"), (-0.05, "same"), (0.1, "left"), (-0.1, "right")]
-)
-def test_two_hands_may_be_equally_close(more, verdict):
-    seen = {"nose": np.zeros(3), "left_wrist": np.array([0.6, 0, 0]), "right_wrist": np.array([-0.6 - more, 0, 0])}
-    assert ask("Which hand is closer to the head?", seen)[0] == verdict
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict"),
-    [
-        ("Are the hips level?", "no"),
-        ("Is her pelvis level?", "no"),
-        ("hips uneven?", "yes"),
-        ("Is the left hip higher than the right?", "yes"),
-        ("Is the right hip higher than the left hip?", "no"),
-        ("Is the right hip lower than the left one?", "yes"),
-        ("Is one hip higher than the other?", "yes"),
-        ("Which hip is higher?", "left"),
-        ("Which hip sits lower?", "right"),
-        ("Which is higher, the left or the right hip?", "left"),
-    ],
-)
-def test_the_hips_are_told_apart_only_if_they_clearly_are(question, verdict):
-    assert ask(question, PLACES | {"left_hip": np.array([0.2, -0.16, 0])})[0] == verdict
-    for places in (PLACES, PLACES | {"left_hip": np.array([0.2, -0.14, 0])}):
-        assert ask(question, places) == (
-            "unknown",
-            "I cannot tell: hips tilt by less than the points that I see can show.",
-        )
 
 
 @pytest.mark.parametrize(
@@ -310,18 +230,11 @@ def test_a_camera_from_above_is_levelled():
     "question",
     [
         "Is the left hand above the right knee?", "Is the right knee behind the left foot?",
-        "Are his elbows at shoulder height?", "Which hand is closer to the head?", "What is the highest joint?",
-        "Which hip is higher?", "How deep is the squat?", "Is the left hand the highest point?",
+        "Are his elbows at shoulder height?", "How deep is the squat?",
     ],
 )  # fmt: skip
 def test_the_mirrored_body_gets_the_mirrored_answer(question):
-    places = PLACES | {"left_hip": np.array([0.2, -0.2, 0])}
-    mirrored = {mirror_name(name): place * [-1, 1, 1] for name, place in places.items()}
-    verdict, text = ask(question, places)
-    said, told = ask(mirror_text(question), mirrored)
-    assert said == mirror_name(verdict)
-    clauses, others = (re.split(" and ", re.sub("^(Yes|No), |\\.$", "", one)) for one in (mirror_text(text), told))
-    assert sorted(clauses) == sorted(others)
+    check_mirrored(question)
 
 
 def test_the_model_answers_by_its_own_joints():

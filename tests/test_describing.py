@@ -42,6 +42,8 @@ from pose2lang3d_sdk.facts import FACTS
         ("What can you tell me about this person?", ()),
         ("Describe the body language.", ()),
         ("Tell me all.", ()),
+        ("What's he doing with his body?", ()),
+        ("And her head?", ("head",)),
         ("describe", ()),
     ],
 )
@@ -86,6 +88,9 @@ def test_parts_sides_and_short_ones(question, wish):
         "Is this a description?",
         "What is this?",
         "How is he?",
+        "Thanks",
+        "On his feet?",
+        "How high is the left arm?",
         "Are the arms and legs?",
         "",
     ],

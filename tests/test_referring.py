@@ -9,7 +9,7 @@ from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
-from pose2lang3d_sdk.referring import refers, to_the_camera
+from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.skeleton import mirror_name
 
 PHOTO = Path(__file__).parent.parent / "examples" / "cameraman.png"
@@ -93,23 +93,6 @@ def test_it_is_said_where_the_limb_is_not_known(model):
 def test_what_is_refused_of_a_known_limb_is_not_called_unknown(model):
     person = model.read(PHOTO).person()
     assert person.ask("Is the near elbow leaning on the desk?").verdict == "out_of_scope"
-
-
-@pytest.mark.parametrize(
-    ("question", "meant"),
-    [
-        ("Which leg is nearer?", "Which leg is nearer to the camera?"),
-        ("what arm is the closest one?", "Which arm is nearer to the camera?"),
-        ("nearest arm?", "Which arm is nearer to the camera?"),
-        ("closer arm L/R", "Which arm is nearer to the camera?"),
-        ("farther hand: left or right?", "Which hand is farther from the camera?"),
-        ("Which leg is nearer to the wall?", "Which leg is nearer to the wall?"),
-        ("Is the nearer leg bent?", "Is the nearer leg bent?"),
-        ("Which leg is higher?", "Which leg is higher?"),
-    ],
-)
-def test_nearer_is_nearer_to_the_camera(question, meant):
-    assert to_the_camera(question) == meant
 
 
 def test_what_is_surely_about_the_pose():

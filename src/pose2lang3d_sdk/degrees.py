@@ -130,7 +130,7 @@ def compared(question: str) -> Comparison | None:
     (('left_knee',), 90.0, 180.0, True)
     >>> asked = compared("Is her right elbow at about 90 degrees?")
     >>> asked.angles, asked.low, asked.high, asked.bent
-    (('right_elbow',), 70.0, 110.0, False)
+    (('right_elbow',), 75.0, 105.0, False)
     >>> compared("How many degrees is the left knee bent?")
     """
     text = degree_words(question)

@@ -47,6 +47,11 @@ _DESCRIBE: Final = _words("describe description caption summary summarise summar
 _TELL: Final = _words("tell talk walk through know look")
 _DOING: Final = _words("doing held positioned placed arranged where high located")
 _SHORT: Final = _words("short brief briefly quick sentence one")
+_ALONE: Final = _words("the his her their my your and or then please pls just only both hi hey ok pose") | {
+    *_PARTS,
+    *SIDES,
+}
+"""What may stand in a question that names nothing but parts of the body."""
 _CLOSED: Final = _words("is are does do has have am")
 _REGION_OF: Final = {
     **dict.fromkeys(("arm", "arms", "elbow", "hand", "hands", "forearm"), "arms"),
@@ -122,13 +127,11 @@ def wished(question: str) -> Wish | None:
 def _is_wish(words: Sequence[str], named: Collection[str]) -> bool:
     said = set(words)
     if said & _DOING:
-        what = said & _words("doing high") == {"high"} and "how" not in said
-        return bool(named) and bool(said & _words("what how where whats")) and not what
+        asks = bool(said & _words("what how where whats")) and not (
+            "high" in said and ("how" not in said or said & {*SIDES})
+        )
+        return asks and bool(named or "body" in said)
     tells = "tell" in said and said & (_words("about") | _ALL)
     if said & _DESCRIBE or tells or {"talk", "through"} <= said or {"walk", "through"} <= said:
         return True
-    return {"look", "like"} <= said or said <= _FILLERS - _words("what whats how is are do does") | {
-        *_PARTS,
-        *SIDES,
-        "pose",
-    }
+    return {"look", "like"} <= said or (said <= _ALONE and bool(named or "pose" in said))

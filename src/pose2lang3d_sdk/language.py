@@ -16,8 +16,9 @@ from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.degrees import measure
 from pose2lang3d_sdk.describing import wished
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
-from pose2lang3d_sdk.referring import refers, to_the_camera
+from pose2lang3d_sdk.referring import refers
 from pose2lang3d_sdk.renumbering import renumbered
+from pose2lang3d_sdk.rephrasing import rephrased
 from pose2lang3d_sdk.rows import in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
@@ -171,7 +172,7 @@ class PoseLanguage:
         if len(row) == 1:
             if looks_back(row[0]):
                 return Decoded(_NO_MEMORY, "out_of_scope", 1.0), ()
-            answer, joints = self._ask_one(code, to_the_camera(name_the_person(row[0])))
+            answer, joints = self._ask_one(code, rephrased(name_the_person(row[0])))
             return _with_doubt(answer), joints
         answers, joints = _of_all(self.ask(code, part) for part in row)
         return one_by_one(answers), joints
@@ -218,7 +219,7 @@ class PoseLanguage:
             whole = not wish.part and not wish.side
             told = [text for region in wish.regions if whole for text in self._regions(code, (region,))]
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if wish.covers(fact)}
+            known = {fact: label for fact, label in self._known(code, TOLD_BELIEF).items() if wish.covers(fact)}
             told += self._teller.rest(known, said, code.seen_angles)
         else:
             told = list(self.tell(code, "short" if wish.short else "normal"))

@@ -8,23 +8,23 @@ from typing import Final
 
 from pose2lang3d_sdk.words import OWNERS, PLAIN_STATE
 
-_LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
-_ARM: Final = "arm|hand|elbow|forearm|wrist"
+LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
+ARM: Final = "arm|hand|elbow|forearm|wrist"
 _OWNER: Final = rf"(?:his|her|their|my|your|the(?:\s+(?:{OWNERS})(?:['’]s|s['’]|['’]))?)"
 _FRONT: Final = "front|lead|leading|forward|foremost"
 _BACK: Final = "back|rear|trailing|hind|hindmost"
-_NEAR: Final = "near|nearer|nearest|closer|closest"
-_FAR: Final = "far|farther|further|farthest|furthest"
+NEAR: Final = "near|nearer|nearest|closer|closest"
+FAR: Final = "far|farther|further|farthest|furthest"
 _STANDING: Final = "standing|supporting|support|stance|weight-bearing|weightbearing|planted"
 _LIFTED: Final = "lifted|raised"
 _CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
 _KINDS: Final = (
-    ("front_foot", _LEG, _FRONT, _BACK),
-    ("front_hand", _ARM, _FRONT, _BACK),
-    ("nearer_side", f"{_LEG}|arm|elbow|shoulder|hip", _NEAR, _FAR),
-    ("nearer_hand", "hand|wrist|forearm", _NEAR, _FAR),
-    ("weight_leg", f"{_LEG}|hip", _STANDING, None),
-    ("higher_foot", _LEG, f"{_LIFTED}|free|swing", None),
+    ("front_foot", LEG, _FRONT, _BACK),
+    ("front_hand", ARM, _FRONT, _BACK),
+    ("nearer_side", f"{LEG}|arm|elbow|shoulder|hip", NEAR, FAR),
+    ("nearer_hand", "hand|wrist|forearm", NEAR, FAR),
+    ("weight_leg", f"{LEG}|hip", _STANDING, None),
+    ("higher_foot", LEG, f"{_LIFTED}|free|swing", None),
     ("more_raised_arm", "arm|elbow", _LIFTED, None),
     ("higher_hand", "hand|wrist", _LIFTED, None),
 )
@@ -36,7 +36,7 @@ _REFERENCES: Final = tuple(
     if words
     for form in (
         rf"(?:\b(?P<owner>{_OWNER})\s+|^\W*)(?:{words})\s+(?P<part>{parts})\b",
-        *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (_NEAR, _FAR) else []),
+        *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (NEAR, FAR) else []),
     )
 )
 _PLAIN: Final = re.compile(rf"(?:\s+(?:{PLAIN_STATE}|at|(?:\w+\s+)?(?:angle|flexion)))?\W*", re.IGNORECASE)
@@ -53,15 +53,6 @@ _LEAVE: Final = re.compile(
 """Of these the side is given or asked for, or the limb is part of a posture's description."""
 _OF_A_THING: Final = re.compile(r"\s+of\b", re.IGNORECASE)
 """After "the back leg": that of a chair."""
-
-_ANY: Final = rf"(?P<part>{_LEG}|{_ARM}|shoulder|hip|side)"
-_WHICH_IS: Final = rf"^\W*(?:which|what)\s+{_ANY}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
-_SHORT: Final = rf"^\W*(?:the\s+)?(?:{{words}})\s+{_ANY}(?:\s*(?:[:,]\s*)?(?:l/r|left\s+or\s+right))?\W*$"
-_TO_THE_CAMERA: Final = tuple(
-    (re.compile(form.format(words=words), re.IGNORECASE), where)
-    for words, where in ((_NEAR, "nearer to the camera"), (_FAR, "farther from the camera"))
-    for form in (_WHICH_IS, _SHORT)
-)
 
 
 @dataclass(frozen=True)
@@ -111,18 +102,3 @@ def refers(question: str) -> Reference | None:
             owner = f"{found['owner']} " if found.groupdict().get("owner") else ""
             return Reference(fact, opposite, found["part"], before, owner, after)
     return None
-
-
-def to_the_camera(question: str) -> str:
-    """A question for the nearer limb with what it is nearer to: the camera.
-
-    >>> from pose2lang3d_sdk.referring import to_the_camera
-    >>> to_the_camera("Which leg is nearer?"), to_the_camera("nearest arm?")
-    ('Which leg is nearer to the camera?', 'Which arm is nearer to the camera?')
-    >>> to_the_camera("Which hand is nearer to the knee?")
-    'Which hand is nearer to the knee?'
-    """
-    for form, where in _TO_THE_CAMERA:
-        if found := form.match(question):
-            return f"Which {found['part'].lower()} is {where}?"
-    return question

@@ -1,0 +1,47 @@
+"""Questions that the nets misread, in words that they know."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pose2lang3d_sdk.referring import ARM, FAR, LEG, NEAR
+from pose2lang3d_sdk.words import WHOSE, plural
+
+_PART: Final = rf"(?P<part>{LEG}|{ARM}|shoulder|hip|side)"
+_WHICH: Final = rf"^\W*(?:which|what)\s+{_PART}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
+_SHORT: Final = rf"^\W*(?:the\s+)?(?:{{words}})\s+{_PART}(?:\s*(?:[:,]\s*)?(?:l/r|left\s+or\s+right))?\W*$"
+_TO_THE_CAMERA: Final = tuple(
+    (re.compile(form.format(words=words), re.IGNORECASE), f"Which {{part}} is {where}?")
+    for words, where in ((NEAR, "nearer to the camera"), (FAR, "farther from the camera"))
+    for form in (_WHICH, _SHORT)
+)
+"""Nearer or farther than the other, and nothing said of what: they hear higher or more bent."""
+_A_PAIR: Final = (
+    rf"^\W*is\s+{WHOSE}(?P<side>left|right)\s+(?P<part>hand|wrist|elbow|knee|foot|ankle)\s+(?P<how>{{words}})\s+"
+    rf"{WHOSE}(?!(?P=side)\b)(?:left|right)\s+(?P=part)\W*$"
+)
+_TOGETHER: Final = (
+    (
+        re.compile(_A_PAIR.format(words=r"(?:very\s+)?(?:near|close\s+to|next\s+to)"), re.IGNORECASE),
+        "Are the {parts} close together?",
+    ),
+    (re.compile(_A_PAIR.format(words="touching"), re.IGNORECASE), "Are the {parts} touching?"),
+)
+"""A limb near its other one: they hear nearer to the camera."""
+
+
+def rephrased(question: str) -> str:
+    """The question, in other words if it is one of these.
+
+    >>> from pose2lang3d_sdk.rephrasing import rephrased
+    >>> rephrased("nearest arm?"), rephrased("Is the left hand near the right hand?")
+    ('Which arm is nearer to the camera?', 'Are the hands close together?')
+    >>> rephrased("Which hand is nearer to the knee?")
+    'Which hand is nearer to the knee?'
+    """
+    for form, known in (*_TO_THE_CAMERA, *_TOGETHER):
+        if found := form.match(question):
+            part = found["part"].lower()
+            return known.format(part=part, parts=plural(part))
+    return question

@@ -1,0 +1,37 @@
+"""Questions that get other words."""
+
+from __future__ import annotations
+
+import pytest
+from people import standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.rephrasing import rephrased
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Which leg is nearer?", "Which leg is nearer to the camera?"),
+        ("what arm is the closest one?", "Which arm is nearer to the camera?"),
+        ("nearest arm?", "Which arm is nearer to the camera?"),
+        ("closer arm L/R", "Which arm is nearer to the camera?"),
+        ("farther hand: left or right?", "Which hand is farther from the camera?"),
+        ("Is the left hand near the right hand?", "Are the hands close together?"),
+        ("is her right foot close to her left foot", "Are the feet close together?"),
+        ("Is his left knee touching his right knee?", "Are the knees touching?"),
+        ("Which leg is nearer to the wall?", "Which leg is nearer to the wall?"),
+        ("Is the nearer leg bent?", "Is the nearer leg bent?"),
+        ("Which leg is higher?", "Which leg is higher?"),
+        ("Is the left hand near the left hand?", "Is the left hand near the left hand?"),
+        ("Is the left hand near the right knee?", "Is the left hand near the right knee?"),
+    ],
+)
+def test_words_that_are_known(question, meant):
+    assert rephrased(question) == meant
+
+
+def test_hands_that_hang_are_not_near_each_other():
+    answer = Pose2Lang(threads=1).read(standing()).person().ask("Is the left hand near the right hand?")
+    assert answer.verdict == "no"
+    assert "camera" not in answer.text
