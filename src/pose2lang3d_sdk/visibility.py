@@ -1,4 +1,7 @@
-"""Questions about what can be seen of the person: answered from the keypoints alone, without any net."""
+"""Questions about what can be seen of the person: answered from the keypoints alone, without any net.
+
+`_ANSWERS` lists the kinds of question, each with its forms of words and the function that answers it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,37 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.framing import (
+    BE,
+    BODY,
+    CAN,
+    CUT,
+    FULL_BODY,
+    HOW,
+    IN,
+    NT,
+    ONE,
+    SEE,
+    SIGHT,
+    THEY,
+    WAIST_UP,
+    WHO,
+    Framing,
+    forms,
+    framing,
+    region,
+)
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS, bare
+from pose2lang3d_sdk.words import BARE_WHOSE, OWNERS, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from pose2lang3d_sdk.verdicts import Verdict
+
+    Answer = Callable[[re.Match[str], Collection[str]], "Sight | None"]
 
 _PAIRED: Final = {
     "hand": ("wrist",), "wrist": ("wrist",), "elbow": ("elbow",), "shoulder": ("shoulder",), "hip": ("hip",),
@@ -24,8 +49,7 @@ _PAIRED: Final = {
     "arm": ("elbow", "wrist"), "leg": ("knee", "ankle"),
 }  # fmt: skip
 """Part of the body that there are two of -> the joints of one side that must be visible for it to be."""
-_CHAINS: Final = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
-_LIMBS: Final = frozenset(name for name, joints in _PAIRED.items() if len(joints) > 1)
+_LIMBS: Final = frozenset({"arm", "leg"})
 _TRUNK: Final = tuple(name for name in JOINTS if name.endswith(("shoulder", "hip")))
 FRONT_OF_HEAD: Final = tuple(name for name in FACE if not name.endswith("ear"))
 """Ears are seen from behind, too."""
@@ -38,174 +62,74 @@ _PIECES: Final = ("face", "head", "torso", "trunk")
 _ALL_OF_IT: Final = ("person", "body")
 _WHOLE: Final = ("face", "shoulder", "elbow", "hand", "hip", "knee", "foot")
 """What must all be visible for the whole body to be."""
-_LEVELS: Final = ("head", "shoulder", "hip", "knee", "foot")
-"""From head to foot: one of a pair says that the picture reaches so far."""
-_UP: Final = {
-    "chest": (("shoulder",), ("hip", "knee", "foot")),
-    "shoulder": (("shoulder",), ("hip", "knee", "foot")),
-    "waist": (("shoulder",), ("knee", "foot")),
-    "hip": (("hip",), ("knee", "foot")),
-    "knee": (("knee",), ("foot",)),
+_JOINTS_OF: Final = _SINGLE | {
+    f"{side} {name}": tuple(f"{side}_{joint}" for joint in joints) for name, joints in _PAIRED.items() for side in SIDES
 }
-"""Where a view "from the waist up" ends -> levels that are visible then, and those that are not."""
-_DOWN: Final = {
-    "waist": (("knee",), ("head", "shoulder")),
-    "hip": (("knee",), ("head", "shoulder")),
-    "knee": (("foot",), ("head", "shoulder", "hip")),
-}
-"""So of one "from the waist down"."""
+"""Part by its full name, as "left hand" -> its joints."""
+_NAME_OF: Final = {"feet": "foot"} | {f"{name}s": name for name in _PAIRED} | {name: name for name in _PAIRED | _SINGLE}
+"""Word for a part -> its name in `_PAIRED` or `_SINGLE`."""
 
 # Words, of texts from `bare`.
-_ONE: Final = "he|she|they|him|her|them"
-_BODY: Final = rf"(?:{BARE_WHOSE}(?:body|{OWNERS}|subject)|{_ONE}|me)"
-_PHOTO: Final = r"(?:(?:the|this|my) )?(?:picture|photo|photograph|image|frame|shot)"
-_IN: Final = (
-    rf"(?:in|within|inside) (?:{_PHOTO}|(?:the )?(?:view|sight))"
-    "|on (?:(?:the|this) )?(?:picture|photo|photograph|image)"
-)
-_HOW: Final = r"(?:(?:actually|clearly|really|even|still|at all|please|now|all|properly) )*"
 _HIDDEN: Final = (
     r"(?:hidden|concealed|obscured|blocked)(?: from (?:view|sight))?|occluded|invisible|out of (?:view|sight)"
 )
-_EDGE: Final = rf"(?: (?:by|at) (?:the )?(?:edges?|borders?|frame)(?: of {_PHOTO})?)?"
-_AT: Final = r"(?: (?:at|below|from) (?:the )?(?P<edge>chest|waist|hips?|knees?)(?: down)?)?"
-_CUT: Final = (
-    rf"(?:cut off|cropped(?: (?:out|off))?)(?:{_EDGE}|{_AT})"
-    rf"|(?:out of|outside(?: of)?|off|missing (?:from|in)) {_PHOTO}|missing"
-    r"|(?:hidden|blocked|concealed|covered|obscured) (?:by|behind) (?:something|anything)"
-)
-"""Why something is not seen; that is not known."""
-_SEEN: Final = rf"visible|(?:to be )?seen|(?P<sees>shown|showing)|detected|(?P<framed>{_IN})"
 _STATE: Final = (
-    rf"{_HOW}(?P<no>not )?{_HOW}(?:(?P<entirely>fully|completely|entirely|wholly)|(?P<partly>partly|partially))? ?"
-    rf"(?:(?P<cut>{_CUT})|(?P<hidden>{_HIDDEN})|{_SEEN})"
+    rf"{HOW}(?P<no>not )?{HOW}(?:(?P<entirely>fully|completely|entirely|wholly)|(?P<partly>partly|partially))? ?"
+    rf"(?:(?P<cut>{CUT})|(?P<hidden>{_HIDDEN})"
+    rf"|visible|(?:to be )?seen|(?P<sees>shown|showing)|detected|(?P<framed>{IN}))"
 )
-_BE: Final = "(?:is|are|was|were)"
-_CAN: Final = "(?:can|could|do)"
-_NT: Final = "(?:n?t| not)"
-_WHO: Final = "(?:you|u|one|we|i)"
-_ONLY: Final = "(?:only|just)"
-_SIGHT: Final = "(?:see|make out|spot)"
-_SEE: Final = (
-    rf"(?:{_CAN}{_NT}? {_WHO}|can{_NT}?|(?:are|am) {_WHO} able to|would {_WHO} be able to|is it possible to)"
-    rf" (?:not )?{_HOW}(?P<only>{_ONLY} )?{_SIGHT}"
-)
-_WE_SEE: Final = rf"{_CAN}(?P<never>{_NT})? {_WHO} {_HOW}(?P<no>not )?{_HOW}(?P<sees>{_SIGHT})"
+_IS: Final = f"{BE}(?P<never>{NT})? {_STATE}"
+_CAN_BE: Final = rf"(?:can|could)(?P<never>{NT})? be {_STATE}"
+_WE_SEE: Final = rf"{CAN}(?P<never>{NT})? {WHO} {HOW}(?P<no>not )?{HOW}(?P<sees>{SIGHT})"
+_WE_CAN_SEE: Final = rf"{WHO} {CAN}(?P<never>{NT})? {SIGHT}"
 _LIST: Final = "(?:list|name|tell me|give me|show me)"
 _ADJECTIVE: Final = "(?:visible|(?P<hidden>hidden|occluded|invisible|missing))"
-_PART: Final = r"(?:body )?(?:joints?|key ?points?|points|landmarks|limbs?|parts?)"
-_THEY: Final = "(?:it|they|he|she|that|those|them)"
-_START: Final = (
-    rf"^{ASIDE}(?:(?:can|could|would|do) you )?"
-    r"(?:(?:please )?(?:tell (?:me|us)|let me know|know|say|check|i wonder|is it true) "
-    r"(?:(?:whether|if|that) |(?=which|what|how)))?"
+_PARTS: Final = (
+    rf"(?:of )?(?:all )?{BARE_WHOSE}(?:body )?(?:joints?|key ?points?|points|landmarks|limbs?|parts?)(?: of {BODY})?"
 )
-_END: Final = (
-    rf"(?: (?:properly|clearly|well|fully))?(?: (?:{_IN}))?(?: (?:to|from) (?:the )?(?:camera|lens|viewer|me|us|you))?"
-    r"(?: (?:at all|here|there|now|please))*"
-    rf"(?: or (?:not|visible|hidden|cut off|out of {_PHOTO})| right| correct| {_BE}nt {_THEY}| {_CAN}{_NT} {_WHO}"
-    rf"|(?P<tag> {_BE} {_THEY}| {_CAN} {_WHO}))?$"
+
+# "Are the hands visible?", "You can't see her legs, can you?"
+_CLOSED: Final = forms(
+    rf"{BE}{NT}? (?:there )?(?P<what>.+?) (?:(?:that|which) )?(?:(?:is|are)(?P<never>{NT})? )?{_STATE}",
+    rf"(?P<what>.+?) (?:{BE}(?P<never>{NT})? (?:{THEY} )?)?{_STATE}",
+    rf"(?:can|could){NT}? (?P<what>.+?) be {_STATE}",
+    rf"{SEE} (?P<what>.+?)",
+    rf"{WHO} (?:{CAN}(?P<never>{NT})? )?{SIGHT} (?P<what>.+?)",
+    rf"(?P<what>.+?) {CAN}{NT}? {WHO} {SIGHT} {THEY}",
+    rf"{BE} there (?P<what>.+?) (?:that )?{_WE_CAN_SEE}",
+    rf"(?:{BE} there )?any {_ADJECTIVE} (?P<what>{_PARTS})",
 )
-"""A tag "are they?" asks whether it is so of what a denial goes before."""
-
-
-def _forms(*forms: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"{_START}{form}{_END}") for form in forms)
-
-
-_CLOSED: Final = _forms(
-    rf"{_BE}{_NT}? (?:there )?(?P<what>.+?) (?:(?:that|which) )?(?:(?:is|are)(?P<never>{_NT})? )?{_STATE}",
-    rf"(?P<what>.+?) {_BE}(?P<never>{_NT})? (?:{_THEY} )?{_STATE}",
-    rf"(?P<what>.+?) {_STATE}",
-    rf"(?:can|could){_NT}? (?P<what>.+?) be {_STATE}",
-    rf"{_SEE} (?P<what>.+?)",
-    rf"{_WHO} (?:{_CAN}(?P<never>{_NT})? )?(?P<only>{_ONLY} )?{_SIGHT} (?P<what>.+?)",
-    rf"(?P<what>.+?) {_CAN}{_NT}? {_WHO} {_SIGHT} (?:{_THEY})",
-    rf"{_BE} there (?P<what>.+?) (?:that )?{_WHO} {_CAN}(?P<never>{_NT})? {_SIGHT}",
-    rf"(?:{_BE} there )?any {_ADJECTIVE} (?P<what>{_PART})",
+# "Which hand can you see?", "What is hidden?", "List the visible joints.", "How much of him is in the picture?"
+_WHICH: Final = forms(
+    *(rf"(?:which|what) (?:of )?(?:(?P<what>.+?) )?{seen}" for seen in (_IS, _CAN_BE, _WE_SEE)),
+    *(rf"{_LIST} (?:all )?(?P<what>.+?) (?:(?:that|which) )?{seen}" for seen in (_IS, _WE_CAN_SEE)),
+    *(rf"(?P<much>how much) of (?P<what>{BODY}) {seen}" for seen in (_IS, _WE_SEE)),
+    rf"(?:{_LIST} )?what (?P<what>){WHO} {CAN}(?P<never>{NT}) {SIGHT}",
+    rf"(?:{_LIST} )?(?:(?:the|all|(?:a )?list of) )*{_ADJECTIVE} (?P<what>.+?)(?: list)?",
+    *(rf"which of (?:these|those|the following) (?:parts )?{seen} (?P<what>.+?)" for seen in (_IS, _WE_SEE)),
 )
-_WHICH: Final = (
-    *_forms(
-        rf"(?:which|what) (?:of )?(?:(?P<what>.+?) )?{_BE}(?P<never>{_NT})? {_STATE}",
-        rf"(?:which|what) (?:of )?(?:(?P<what>.+?) )?(?:can|could)(?P<never>{_NT})? be {_STATE}",
-        rf"(?:which|what) (?:of )?(?:(?P<what>.+?) )?{_WE_SEE}",
-        rf"(?:{_LIST} )?what (?P<what>){_WHO} {_CAN}(?P<never>{_NT}) {_SIGHT}",
-        rf"{_LIST} (?:all )?(?P<what>.+?) (?:(?:that|which) )?{_BE}(?P<never>{_NT})? {_STATE}",
-        rf"{_LIST} (?:all )?(?P<what>.+?) (?:(?:that|which) )?{_WHO} {_CAN}(?P<never>{_NT})? {_SIGHT}",
-        rf"(?:{_LIST} )?(?:(?:the|all|(?:a )?list of) )*{_ADJECTIVE} (?P<what>.+?)(?: list)?",
-        rf"(?P<much>how much) of (?P<what>{_BODY}) {_BE}(?P<never>{_NT})? {_STATE}",
-        rf"(?P<much>how much) of (?P<what>{_BODY}) {_WE_SEE}",
-    ),
-    *(
-        re.compile(rf"{_START}which of (?:these|those|the following) (?:parts )?{verb} (?P<what>.+)$")
-        for verb in (rf"{_BE}(?P<never>{_NT})? {_STATE}", _WE_SEE)
-    ),
-)
-"""Open questions: which joints, which hand, which of a list."""
-_COUNT: Final = _forms(
-    rf"how many (?:of )?(?P<what>.+?) {_BE}(?P<never>{_NT})? {_STATE}",
-    rf"how many (?:of )?(?P<what>.+?) {_WE_SEE}",
+# "How many feet are visible?", "Can you see one hand or both?"
+_COUNT: Final = forms(
+    *(rf"how many (?:of )?(?P<what>.+?) {seen}" for seen in (_IS, _WE_SEE)),
     rf"(?:how many|(?:the )?number of|count(?: the)?) {_ADJECTIVE} (?P<what>.+?)(?: are there)?",
     rf"(?:the )?number of (?P<what>.+?) {_STATE}",
-    rf"{_SEE} (?:one |1 )(?P<what>\w+) or (?:both|two|2)",
-    rf"{_SEE} one or both (?P<what>.+?)",
-    rf"(?:{_BE} )?one or both (?P<what>.+?) {_STATE}",
-    rf"(?:{_BE} )?both (?P<what>.+?) {_STATE} or (?:just |only )?one",
-)
-_SIDE: Final = r"(?:(?P<side>left|right)(?:(?P<two_sides> (?:and|(?P<side_or>or))) (?:the )?(?:left|right))? )?"
-_NAMES: Final = "|".join(("feet", *(f"{name}s?" for name in _PAIRED), *_SINGLE))
-_ITEM: Final = re.compile(
-    rf"(?:(?P<both>both|all) )?(?:(?P<any>an?|any|either|one) )?(?:(?:of )?{BARE_WHOSE})?"
-    rf"(?P<whole>(?:whole|full|entire|complete) )?{_SIDE}(?P<part>{_NAMES}|{OWNERS}|{_ONE})\b"
-    r"(?: (?P<link>and|or|as well as)\b)?(?: |$)"
-)
-_BOTH_END: Final = re.compile(r" or both$")
-_NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
-_PARTS: Final = re.compile(rf"^(?:of )?(?:all )?{BARE_WHOSE}{_PART}(?: of {_BODY})?$")
-_EVERYTHING: Final = re.compile(rf"^(?:everything|(?:all|every) (?:of )?{BARE_WHOSE}{_PART}(?: of {_BODY})?)$")
-_ANYTHING: Final = re.compile(
-    rf"^(?:anything(?: of {_BODY})?|(?:(?:an?|any|some) )?(?:of )?{BARE_WHOSE}{_PART}(?: of {_BODY})?"
-    rf"|(?:any|some|parts?) of {_BODY})$"
+    rf"{SEE} (?:one |1 )(?P<what>\w+) or (?:both|two|2)",
+    rf"{SEE} one or both (?P<what>.+?)",
+    rf"(?:{BE} )?one or both (?P<what>.+?) {_STATE}",
+    rf"(?:{BE} )?both (?P<what>.+?) {_STATE} or (?:just |only )?one",
 )
 
-# Framing: how much of the whole person the picture shows.
-_CROPPED: Final = _forms(rf"(?:{_BE} )?(?:(?:it|this|that|{_PHOTO}) (?:is )?)?(?:cropped|cut off){_EDGE}")
-_TOP: Final = ("upper", "top")
-_UPPER: Final = rf"(?P<half>upper|top|lower|bottom) (?:body|half|part)(?: of {_BODY})?"
-_PARTIAL: Final = (
-    rf"(?:{BARE_WHOSE}{_UPPER}|half(?: body)?"
-    r"|(?:from )?(?:the )?(?P<edge>chest|shoulder|waist|hip|knee)s? (?P<way>up|down)(?:wards?)?)"
+# What is asked for: "both hands", "his left foot or the right one", "any part of her"
+_SIDE: Final = r"(?:(?P<side>left|right)(?:(?P<two_sides> (?:and|(?P<side_or>or))) (?:the )?(?:left|right))? )?"
+_ITEM: Final = re.compile(
+    rf"(?:(?P<both>both|all) )?(?:(?P<any>an?|any|either|one) )?(?:(?:of )?{BARE_WHOSE})?"
+    rf"(?P<whole>(?:whole|full|entire|complete) )?{_SIDE}(?P<part>{'|'.join(_NAME_OF)}|{OWNERS}|{ONE})\b"
+    r"(?: (?P<link>and|or|as well as)\b)?(?: |$)"
 )
-_FULL: Final = r"(?:full|whole|entire) (?:body|length|figure|person)|(?:from )?head to (?:toes?|foot|feet)"
-_SHOT: Final = "(?: (?:shot|photo|picture|image|portrait|view|framing))"
-_IT_IS: Final = rf"(?:(?:is|was) )?(?:it|this|that|{_PHOTO}) (?:is )?"
-_SHOWN: Final = rf"(?:shown|seen|visible|pictured|photographed|{_IN})"
-_FRAMED_FULL: Final = _forms(
-    rf"(?:{_IT_IS})?(?:an? )?(?:{_FULL}){_SHOT}",
-    rf"{_IT_IS}(?:an? )?(?:{_FULL})",
-    rf"{_BE} {_BODY} {_SHOWN} (?:in full|{_FULL})",
-    rf"(?:{_BE} )?(?:{_BODY} )?(?:{_FULL}) {_SHOWN}",
-    rf"{_SEE} (?:{_BODY} )?from head to (?:toes?|foot|feet)",
-)
-_FRAMED_PARTLY: Final = _forms(
-    rf"(?:{_IT_IS})?(?:an? |{_ONLY} )*{_PARTIAL}{_SHOT}",
-    rf"{_IT_IS}(?:{_ONLY} ){_PARTIAL}(?: {_SHOWN})?",
-    rf"(?:{_BE} )?{_ONLY} {_PARTIAL}(?: {_SHOWN})?",
-    rf"{_PARTIAL} {_ONLY}",
-    "(?:from )?(?:the )?(?P<edge>chest|waist) (?P<way>up|down)",
-    rf"{_BE} {_BODY} (?:{_ONLY} )?{_SHOWN} (?:{_ONLY} )?{_PARTIAL}",
-    rf"(?:are|do) {_WHO} {_ONLY} (?:seeing|shown|see) (?:{_BODY} )?{_PARTIAL}",
-)
-_FULL_OR_PART: Final = _forms(
-    *(
-        rf"(?:{_IT_IS})?(?:an? )?(?:{one}){_SHOT}? or (?:an? |{_ONLY} )*(?:{other}){_SHOT}?"
-        for one, other in ((_FULL, f"{_PARTIAL}|portrait"), (f"{_PARTIAL}|portrait", _FULL))
-    )
-)
-_REGION: Final = re.compile(
-    rf"^(?:{BARE_WHOSE}{_UPPER}"
-    rf"|(?:anything |{_BODY} )?(?P<way>below|above|under) {BARE_WHOSE}(?P<edge>chest|shoulder|waist|hip|knee)s?)$"
-)
+_NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
+_ALL_PARTS: Final = re.compile(_PARTS)
+_EVERYTHING: Final = re.compile(rf"everything|(?:all|every) {_PARTS}")
+_ANYTHING: Final = re.compile(rf"anything(?: of {BODY})?|(?:(?:an?|any|some) )?{_PARTS}|(?:any|some|parts?) of {BODY}")
 
 
 class Sight(NamedTuple):
@@ -213,17 +137,6 @@ class Sight(NamedTuple):
 
     answer: Decoded
     joints: tuple[str, ...]
-
-
-class _Part(NamedTuple):
-    """A part of the body, its joints, and whether all of them must be visible for it to be."""
-
-    name: str
-    joints: tuple[str, ...]
-
-    def is_in(self, visible: Collection[str]) -> bool:
-        needed = any if self.name in _SINGLE else all
-        return needed(joint in visible for joint in self.joints)
 
 
 def look(question: str, visible: Collection[str]) -> Sight | None:
@@ -243,13 +156,13 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     >>> look("Can you see the left foot on the ground?", ("left_ankle",))
     """
     text = re.sub(r"\b(what|how)s\b", r"\1 is", bare(question.replace("_", " ")))
-    answered = (
-        sight
-        for forms, answer in _ANSWERS
-        for form in forms
-        if (found := form.match(text)) and (sight := answer(found, visible))
-    )
-    return next(answered, None)
+    if framed := framing(text):
+        return _framed(framed, visible)
+    for wordings, answer in _ANSWERS:
+        for found in filter(None, (form.match(text) for form in wordings)):
+            if sight := answer(found, visible):
+                return sight
+    return None
 
 
 def named_limbs(question: str) -> frozenset[str]:
@@ -259,28 +172,25 @@ def named_limbs(question: str) -> frozenset[str]:
     >>> sorted(named_limbs("Is the left hand up?"))
     ['left_elbow', 'left_shoulder', 'left_wrist']
     """
-    parts = [part for side, name in _NAMED.findall(question.lower()) for part in _parts(name, side or None)]
-    named = {joint for part in parts for joint in part.joints}
-    limbs = [tuple(f"{side}_{joint}" for joint in limb) for limb in _CHAINS for side in SIDES]
-    return frozenset(named.union(*(limb for limb in limbs if named.intersection(limb))))
+    parts = (part for side, name in _NAMED.findall(question.lower()) for part in _parts(name, side or None))
+    named = {joint for part in parts for joint in _JOINTS_OF[part]}
+    chains = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
+    limbs = [{f"{side}_{joint}" for joint in chain} for chain in chains for side in SIDES]
+    return frozenset(named.union(*(limb for limb in limbs if named & limb)))
 
 
 # What is asked for.
 
 
 class _Asked(NamedTuple):
-    """What a question wants to know of what it names.
+    """What a question wants to know of what it names."""
 
-    hidden: whether it is hidden; entirely: all of it. cut: whether it is hidden because the picture ends, edge: there.
-    in_part: whether some of it is hidden. framed: whether the picture reaches so far, so that all of it may be in it.
-    """
-
-    hidden: bool
-    entirely: bool
-    in_part: bool
-    cut: bool
-    edge: str
-    framed: bool
+    hidden: bool  # whether it is hidden, not whether it is visible
+    entirely: bool  # whether all of it is
+    in_part: bool  # whether some of it is hidden
+    cut: bool  # whether it is hidden because the picture ends
+    edge: str | None  # where the picture ends
+    framed: bool  # whether the picture reaches so far, so that all of it may be in it
 
 
 def _asked(found: re.Match[str]) -> _Asked:
@@ -289,14 +199,8 @@ def _asked(found: re.Match[str]) -> _Asked:
     denied = bool((given.get("no") or given.get("never")) and not given.get("tag"))
     hidden = bool(given.get("hidden") or given.get("cut")) != denied
     cut, entirely = hidden and bool(given.get("cut")), bool(given.get("entirely"))
-    return _Asked(
-        hidden=hidden,
-        entirely=entirely,
-        in_part=hidden and (cut or bool(given.get("partly")) or (entirely and denied)),
-        cut=cut,
-        edge=(given.get("edge") or "").removesuffix("s"),
-        framed=bool(given.get("framed")),
-    )
+    in_part = hidden and (cut or bool(given.get("partly")) or (entirely and denied))
+    return _Asked(hidden, entirely, in_part, cut, edge=given.get("edge"), framed=bool(given.get("framed")))
 
 
 def _items(what: str) -> list[re.Match[str]]:
@@ -305,53 +209,48 @@ def _items(what: str) -> list[re.Match[str]]:
     at = 0
     while at < len(what):
         item = _ITEM.match(what, at)
-        if (
-            not item
-            or (item["side"] and _name(item["part"]) in _SINGLE)
-            or (item["any"] and _is_somebody(item["part"]))
-        ):
+        if not item:
             return []
+        name = _name(item["part"])
+        if (item["side"] and name in _SINGLE) or (item["any"] and name == "person" != item["part"]):
+            return []  # "a man" may be in the picture or not, "the man" is the person
         items.append(item)
         at = item.end()
     return [] if items and items[-1]["link"] else items
 
 
-def _is_somebody(word: str) -> bool:
-    """Whether it says who the person is: "a man" may be in the picture or not, "the man" is the person."""
-    return _name(word) == "person" != word
-
-
 def _name(word: str) -> str:
-    """The word of `_PAIRED` or `_SINGLE` for a part of the body."""
-    if word in ("feet", *_PAIRED, *_SINGLE):
-        return "foot" if word == "feet" else word
-    return word.removesuffix("s") if word.removesuffix("s") in _PAIRED else "person"
+    return _NAME_OF.get(word, "person")
 
 
-def _parts(word: str, side: str | None, *, whole: bool = False) -> list[_Part]:
-    """Every part of the body that a word means: of "hand" without a side both."""
+def _parts(word: str, side: str | None = None, *, whole: bool = False) -> list[str]:
+    """Every part of the body that a word means, by the names of `_JOINTS_OF`: of "hand" without a side both."""
     name = _name(word)
     if whole and name in _ALL_OF_IT:
-        return [part for name in _WHOLE for part in _parts(name, None)]
-    if name in _SINGLE:
-        return [_Part(name, _SINGLE[name])]
-    sides = (side,) if side else SIDES
-    return [_Part(f"{one} {name}", tuple(f"{one}_{joint}" for joint in _PAIRED[name])) for one in sides]
+        return [part for name in _WHOLE for part in _parts(name)]
+    return [name] if name in _SINGLE else [f"{one} {name}" for one in ((side,) if side else SIDES)]
 
 
-def _parts_of(item: re.Match[str], *, whole: bool = False) -> list[_Part]:
-    return _parts(item["part"], None if item["two_sides"] else item["side"], whole=whole)
+def _parts_of(items: Sequence[re.Match[str]], *, whole: bool = False) -> list[str]:
+    """Those that the items of a list name."""
+    named = (_parts(item["part"], None if item["two_sides"] else item["side"], whole=whole) for item in items)
+    return list(dict.fromkeys(part for parts in named for part in parts))
 
 
-def _split(parts: Iterable[_Part], visible: Collection[str]) -> tuple[list[_Part], list[_Part]]:
+def _split(parts: Sequence[str], visible: Collection[str]) -> tuple[list[str], list[str]]:
     """Those that are visible, and the others."""
-    told = list(dict.fromkeys(parts))
-    seen, missing = ([part for part in told if part.is_in(visible) is there] for there in (True, False))
-    return seen, missing
+    seen = [part for part in parts if (any if part in _SINGLE else all)(joint in visible for joint in _JOINTS_OF[part])]
+    return seen, [part for part in parts if part not in seen]
 
 
-def _shown(parts: Iterable[_Part], visible: Collection[str]) -> tuple[str, ...]:
-    return in_order({joint for part in parts for joint in part.joints}.intersection(visible))
+def _shown(parts: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
+    """The visible joints of some parts."""
+    return in_order({joint for part in parts for joint in _JOINTS_OF[part]}.intersection(visible))
+
+
+def _rest(visible: Collection[str]) -> tuple[str, ...]:
+    """The joints that are not visible."""
+    return in_order(set(JOINTS).difference(visible))
 
 
 # Answers, each to one kind of question that its forms let through; None if it is another one after all.
@@ -359,17 +258,17 @@ def _shown(parts: Iterable[_Part], visible: Collection[str]) -> tuple[str, ...]:
 
 def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     """Whether parts of the body are visible or hidden."""
-    asked, what = _asked(found), found["what"]
-    only = found.groupdict().get("only")
-    if region := _REGION.match(what):
-        return _framed_partly(region, visible) if only else _region(region, asked, visible)
-    if only:
+    if found.groupdict().get("only"):
         return None
-    every = _EVERYTHING.match(what)
-    if every or _ANYTHING.match(what):
-        return _any_or_all(asked, visible, every=bool(every), missing=found.groupdict().get("cut") == "missing")
-    items = _items(_BOTH_END.sub("", what))
-    if _BOTH_END.search(what) or any(item["link"] == "or" or item["side_or"] for item in items):
+    asked, what = _asked(found), found["what"]
+    if levels := region(what):
+        return _region(*levels, asked, visible)
+    every = bool(_EVERYTHING.fullmatch(what))
+    if every or _ANYTHING.fullmatch(what):
+        cut = asked.cut and found["cut"] != "missing"
+        return _any_or_all(visible, every=every, hidden=asked.hidden, cut=cut)
+    items = _items(what.removesuffix(" or both"))
+    if what.endswith(" or both") or any(item["link"] == "or" or item["side_or"] for item in items):
         return _which(found, visible)
     return _of_items(items, asked, visible) if items else None
 
@@ -377,82 +276,72 @@ def _closed(found: re.Match[str], visible: Collection[str]) -> Sight | None:
 def _of_items(items: Sequence[re.Match[str]], asked: _Asked, visible: Collection[str]) -> Sight | None:
     """As `_closed`, of parts of the body by name."""
     wholly = {_name(item["part"]) for item in items if item["whole"] or item["both"] or asked.entirely or asked.in_part}
-    whole = bool(wholly.intersection(_ALL_OF_IT))
-    if wholly.intersection(_PIECES) or (asked.edge and not whole):
+    whole = not wholly.isdisjoint(_ALL_OF_IT)
+    if not wholly.isdisjoint(_PIECES) or (asked.edge and not whole):
         return None  # of a face or trunk some joints are enough to be seen, not to be seen wholly
-    if asked.edge:
-        return _cut_at(asked.edge, visible)
+    if asked.edge and (below := region(f"below {asked.edge}")):
+        return _region(*below, asked, visible)
     if whole and asked.framed and not asked.hidden:
-        return _view(_LEVELS, (), visible)
-    parts = [part for item in items for part in _parts_of(item, whole=whole)]
+        return _framed(FULL_BODY, visible)
+    parts = _parts_of(items, whole=whole)
     seen, missing = _split(parts, visible)
     joints = _shown(parts, visible)
     one_will_do = any(item["any"] for item in items)
-    together = (whole and not asked.in_part) or any(item["both"] for item in items)  # "both hidden": not true of one
     if asked.hidden and asked.entirely and not asked.in_part:
-        missing = [part for part in missing if not _shown([part], visible)]
-        true = bool(missing) if one_will_do else not joints
-        if true:
-            return _yes_or_no(_not_visible(missing, entirely=True), joints, true=True)
-        return _yes_or_no(f"{_said(seen) if seen else _said_joints(joints)} visible", joints, true=False)
-    if asked.hidden:
-        true = bool(missing) if one_will_do or not together else not seen
-    else:
-        true = bool(seen) if one_will_do else not missing
+        hidden = [part for part in missing if not _shown([part], visible)]
+        if hidden if one_will_do else not joints:
+            return _yes_or_no(_not_visible(hidden, entirely=True), joints, true=True)
+        return _yes_or_no(_visible(seen) if seen else f"{_said_joints(joints)} visible", joints, true=False)
+    together = (whole and not asked.in_part) or any(item["both"] for item in items)  # "both hidden": not true of one
+    wanted, others = (missing, seen) if asked.hidden else (seen, missing)
+    true = bool(wanted) if one_will_do or (asked.hidden and not together) else not others
     if missing and (true == asked.hidden or not seen):
         told = _not_visible(missing)
     else:
-        told = f"{'the whole body is' if whole and not missing else _said(seen)} visible"
-    return _unexplained(told) if true and asked.cut else _yes_or_no(told, joints, true=true)
+        told = "the whole body is visible" if whole and not missing else _visible(seen)
+    return _yes_or_no(told, joints, true=true, cut=asked.cut)
 
 
-def _any_or_all(asked: _Asked, visible: Collection[str], *, every: bool, missing: bool) -> Sight | None:
+def _any_or_all(visible: Collection[str], *, every: bool, hidden: bool, cut: bool) -> Sight:
     """Whether anything is visible or hidden, or everything is."""
-    rest = in_order(set(JOINTS).difference(visible))
-    told = f"{_said_joints(rest)} not visible" if rest else "the whole body is visible"
-    if every == asked.hidden:  # is everything hidden, is anything visible
-        told = f"{_said_joints(visible)} visible" if visible else "nothing of the body is clearly visible"
-        return _yes_or_no(told, in_order(visible), true=bool(visible) != asked.hidden)
-    if asked.cut and rest and not missing:
-        return _unexplained(told)
-    return _yes_or_no(told, () if rest and asked.hidden else in_order(visible), true=bool(rest) == asked.hidden)
+    if every == hidden:  # is everything hidden, is anything visible
+        return _yes_or_no(_listed(visible, hidden=False), in_order(visible), true=bool(visible) != hidden)
+    rest = _rest(visible)
+    joints = () if rest and hidden else in_order(visible)
+    return _yes_or_no(_listed(visible, hidden=True), joints, true=bool(rest) == hidden, cut=cut)
 
 
 def _which(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     """Which joints, or which of a pair or a list, are visible or hidden."""
-    hidden, what = _asked(found).hidden, found["what"]
-    given = found.groupdict()
+    hidden, what, given = _asked(found).hidden, found["what"], found.groupdict()
     if not (what or hidden) and (given.get("sees") or given.get("framed")):
         return None  # "What can you see?" and "What is in the picture?" ask for a description
-    if given.get("much") and not hidden and len(visible) == NUM_JOINTS:
-        return Sight(Decoded("The whole body is visible.", "statement", 1.0), in_order(visible))
-    if given.get("much") or what in ("", None, "everything", "all") or _PARTS.match(what):
-        return _listed(visible, hidden=hidden)
-    items = _items(_BOTH_END.sub("", what))
-    pair = list(dict.fromkeys(part for item in items for part in _parts_of(item)))
+    if given.get("much") or what in ("", None, "everything", "all") or _ALL_PARTS.fullmatch(what):
+        if hidden:
+            return _statement(_listed(visible, hidden=True) if _rest(visible) else "all of the body is visible", ())
+        return _statement(_listed(visible, hidden=bool(given.get("much") and not _rest(visible))), in_order(visible))
+    pair = _parts_of(_items(what.removesuffix(" or both")))
     if len(pair) < 2:
         return None
     seen, missing = _split(pair, visible)
-    chosen = missing if hidden else seen
     if len({_kind(part) for part in pair}) > 1:
         told = [say(some) for say, some in ((_visible, seen), (_not_visible, missing)) if some]
-        return Sight(Decoded(sentence(["; ".join(told)]), "statement", 1.0), _shown(pair, visible))
+        return _statement("; ".join(told), _shown(pair, visible))
+    chosen = missing if hidden else seen
     verdict: Verdict = "same"
     if len(chosen) == 1:
-        verdict = "left" if chosen[0].name.startswith("left") else "right"
-    told_of = _not_visible(chosen or pair) if bool(chosen) is hidden else _visible(chosen or pair)
-    return Sight(Decoded(sentence([told_of]), verdict, 1.0), _shown(pair, visible))
+        verdict = "left" if chosen[0].startswith("left") else "right"
+    say = _not_visible if bool(chosen) is hidden else _visible
+    return Sight(Decoded(sentence([say(chosen or pair)]), verdict, 1.0), _shown(pair, visible))
 
 
 def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     """How many joints, or of a pair, are visible or hidden."""
     hidden, what = _asked(found).hidden, found["what"]
-    if _PARTS.match(what):
-        rest = in_order(set(JOINTS).difference(visible))
+    if _ALL_PARTS.fullmatch(what):
+        rest = _rest(visible)
         told = f"{len(visible) if rest else 'all'} of the {NUM_JOINTS} joints are visible"
-        if rest and visible:
-            told = f"{told}; {_said_joints(rest)} not"
-        return Sight(Decoded(sentence([told]), "statement", 1.0), in_order(visible))
+        return _statement(f"{told}; {_said_joints(rest)} not" if rest and visible else told, in_order(visible))
     items = _items(what)
     sight = _which(found, visible) if len(items) == 1 and not items[0]["any"] else None
     if not sight:
@@ -460,121 +349,80 @@ def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     if sight.answer.verdict in SIDES:
         kind = _name(items[0]["part"])
         fully = "fully " if kind in _LIMBS else ""
-        told = f"One {kind} is {'not ' if hidden else ''}{fully}visible, the {sight.answer.verdict} one."
-        return sight._replace(answer=Decoded(told, "statement", 1.0))
+        told = f"one {kind} is {'not ' if hidden else ''}{fully}visible, the {sight.answer.verdict} one"
+        return _statement(told, sight.joints)
     return sight._replace(answer=replace(sight.answer, verdict="statement"))
 
 
-def _cropped(_: re.Match[str], visible: Collection[str]) -> Sight | None:
-    """Whether the picture is cropped: not, if it shows the person from head to foot."""
-    sight = _view(_LEVELS, (), visible)
-    if sight.answer.verdict == "yes":
-        return sight._replace(answer=Decoded(f"No{sight.answer.text.removeprefix('Yes')}", "no", 1.0))
-    return _unexplained(_not_visible(_levels(_LEVELS, visible)[1]))
-
-
-def _cut_at(edge: str, visible: Collection[str]) -> Sight:
-    """Whether the picture ends at the waist: not, if anything below is visible."""
-    parts = [part for name in _UP[edge][1] for part in _parts(name, None)]
-    seen, missing = _split(parts, visible)
-    if seen:
-        return _yes_or_no(_visible(seen), _shown(seen, visible), true=False)
-    return _unexplained(_not_visible(missing))
-
-
-def _region(region: re.Match[str], asked: _Asked, visible: Collection[str]) -> Sight | None:
-    """Whether the upper or the lower half, or anything below the waist, is visible or hidden."""
-    edge = region["edge"]
-    if not edge:
-        names: Sequence[str] = _LEVELS[:2] if region["half"] in _TOP else _LEVELS[3:]
-    elif region["way"] in ("below", "under"):
-        names = _UP[edge][1]
-    elif edge in _DOWN:
-        names = _DOWN[edge][1]
-    else:
-        return None
-    seen, lacking = _levels(names, visible)
-    joints = _shown(seen, visible)
-    true = not seen if asked.hidden else bool(seen) and bool(edge or not lacking)
-    told = _not_visible(lacking) if true == asked.hidden and lacking else _visible(seen)
-    return _unexplained(told) if true and asked.cut else _yes_or_no(told, joints, true=true)
-
-
-def _framed_whole(_: re.Match[str], visible: Collection[str]) -> Sight:
-    """Whether the picture shows the person from head to foot."""
-    return _view(_LEVELS, (), visible)
-
-
-def _framed_partly(found: re.Match[str], visible: Collection[str]) -> Sight | None:
-    """Whether the picture shows no more than what is above or below an edge, or one half."""
-    given = found.groupdict()
-    half, way = given.get("half"), given.get("way")
-    up = half in _TOP if half else way not in ("down", "below", "under")
-    view = (_UP if up else _DOWN).get(given.get("edge") or "waist")
-    return _view(*view, visible) if view else None
-
-
-def _full_or_part(_: re.Match[str], visible: Collection[str]) -> Sight:
-    """Full body or half."""
-    whole, upper = _view(_LEVELS, (), visible), _view(*_UP["waist"], visible)
-    told = sentence([whole.answer.text.split(", ", 1)[1].removesuffix(".")])
-    if whole.answer.verdict == "no" and upper.answer.verdict == "yes":
-        told = f"Only the upper body is visible: {upper.answer.text.removeprefix('Yes, ')}"
-    return Sight(Decoded(told, "statement", 1.0), whole.joints)
-
-
-def _view(needed: Sequence[str], beyond: Sequence[str], visible: Collection[str]) -> Sight:
-    """Whether the picture shows every one of some levels of the body and none of others."""
-    seen, lacking = _levels(needed, visible)
-    intruding, outside = _levels(beyond, visible)
-    joints = _shown([*seen, *intruding], visible)
-    if lacking or intruding:
-        told = _not_visible(lacking) if lacking else _visible(intruding)
-    elif outside:
-        told = _not_visible(outside)
-    else:
-        _, hidden = _split(_parts("body", None, whole=True), visible)
-        told = f"the body is visible from head to foot{f', but {_said(hidden)} not' if hidden else ''}"
-    return _yes_or_no(told, joints, true=not (lacking or intruding))
-
-
-def _levels(names: Iterable[str], visible: Collection[str]) -> tuple[list[_Part], list[_Part]]:
-    """The visible parts of some levels of the body, and the parts of those of which none is visible."""
-    sides = [_split(_parts(name, None), visible) for name in names]
-    return [part for seen, _ in sides for part in seen], [part for seen, rest in sides for part in rest if not seen]
-
-
-_ANSWERS: Final[
-    tuple[tuple[tuple[re.Pattern[str], ...], Callable[[re.Match[str], Collection[str]], Sight | None]], ...]
-] = (
+_ANSWERS: Final[tuple[tuple[tuple[re.Pattern[str], ...], Answer], ...]] = (
     (_COUNT, _count),
     (_WHICH, _which),
-    (_FRAMED_FULL, _framed_whole),
-    (_FRAMED_PARTLY, _framed_partly),
-    (_FULL_OR_PART, _full_or_part),
-    (_CROPPED, _cropped),
     (_CLOSED, _closed),
 )
+
+
+# Answers about the framing, by levels of the body.
+
+
+def _framed(asked: Framing, visible: Collection[str]) -> Sight:
+    """Whether the picture shows the whole person, or no more than a part."""
+    true, told, joints = _view(asked, visible)
+    if asked.asks == "cropped":
+        return _yes_or_no(told, joints, true=not true, cut=True)
+    if asked.asks == "so":
+        return _yes_or_no(told, joints, true=true)
+    waist_up, of_that, _ = _view(WAIST_UP, visible)
+    return _statement(f"only the upper body is visible: {of_that}" if waist_up else told, joints)
+
+
+def _view(asked: Framing, visible: Collection[str]) -> tuple[bool, str, tuple[str, ...]]:
+    """Whether the picture shows each of some levels and none of others, what says so, and visible joints of all."""
+    seen, lacking = _levels(asked.shown, visible)
+    intruding, outside = _levels(asked.hidden, visible)
+    if lacking or (outside and not intruding):
+        told = _not_visible(lacking or outside)
+    elif intruding:
+        told = _visible(intruding)
+    else:
+        _, hidden = _split(_parts("body", whole=True), visible)
+        told = f"the body is visible from head to foot{f', but {_said(hidden)} not' if hidden else ''}"
+    return not (lacking or intruding), told, _shown([*seen, *intruding], visible)
+
+
+def _region(levels: Iterable[str], every: bool, asked: _Asked, visible: Collection[str]) -> Sight:
+    """Whether the upper or the lower half, or anything below the waist, is visible or hidden."""
+    seen, lacking = _levels(levels, visible)
+    true = not seen if asked.hidden else bool(seen) and not (every and lacking)
+    told = _not_visible(lacking) if lacking and true == asked.hidden else _visible(seen)
+    return _yes_or_no(told, _shown(seen, visible), true=true, cut=asked.cut)
+
+
+def _levels(names: Iterable[str], visible: Collection[str]) -> tuple[list[str], list[str]]:
+    """The visible parts of some levels of the body, and the parts of those of which none is visible."""
+    levels = [_split(_parts(name), visible) for name in names]
+    return [part for seen, _ in levels for part in seen], [part for seen, rest in levels for part in rest if not seen]
 
 
 # Wordings.
 
 
-def _yes_or_no(told: str, joints: tuple[str, ...], *, true: bool) -> Sight:
+def _yes_or_no(told: str, joints: tuple[str, ...], *, true: bool, cut: bool = False) -> Sight:
+    """cut: whether the question is if the picture ends before it; then why it is not visible cannot be told."""
+    if true and cut:
+        return Sight(Decoded(sentence([f"{told}; why, I cannot tell"]), "unknown", 1.0), ())
     verdict: Verdict = "yes" if true else "no"
     return Sight(Decoded(f"{verdict.capitalize()}, {told}.", verdict, 1.0), joints)
 
 
-def _unexplained(told: str) -> Sight:
-    """Of what is not visible, asked whether the picture ends before it."""
-    return Sight(Decoded(f"{sentence([told]).removesuffix('.')}; why, I cannot tell.", "unknown", 1.0), ())
+def _statement(told: str, joints: tuple[str, ...]) -> Sight:
+    return Sight(Decoded(sentence([told]), "statement", 1.0), joints)
 
 
-def _visible(parts: Sequence[_Part]) -> str:
+def _visible(parts: Sequence[str]) -> str:
     return f"{_said(parts)} visible"
 
 
-def _not_visible(parts: Sequence[_Part], *, entirely: bool = False) -> str:
+def _not_visible(parts: Sequence[str], *, entirely: bool = False) -> str:
     kinds = {_kind(part) for part in parts}
     seen = "visible" if entirely or not kinds <= _LIMBS else "fully visible"  # a knee may be, without its foot
     if len(kinds) == 1 < len(parts):
@@ -582,16 +430,17 @@ def _not_visible(parts: Sequence[_Part], *, entirely: bool = False) -> str:
     return f"{_said(parts)} not {seen}"
 
 
-def _said(parts: Sequence[_Part]) -> str:
+def _said(parts: Sequence[str]) -> str:
     """With the verb: "the left hand is", "both hands are"."""
-    names = [part.name for part in parts]
-    said: dict[str, bool] = {}
-    for part in parts:
-        kind = _kind(part)
-        pair = all(f"{side} {kind}" in names for side in SIDES)
-        said[f"both {'feet' if kind == 'foot' else kind + 's'}" if pair else f"the {part.name}"] = pair
+    pairs = {_kind(part) for part in parts if part.startswith("left ") and f"right {_kind(part)}" in parts}
+    said = dict.fromkeys(f"both {plural(_kind(part))}" if _kind(part) in pairs else f"the {part}" for part in parts)
     *most, last = said
-    return f"{', '.join(most)} and {last} are" if most else f"{last} {'are' if said[last] else 'is'}"
+    listed = f"{', '.join(most)} and {last}" if most else last
+    return f"{listed} {are_or_is(listed)}"
+
+
+def _kind(part: str) -> str:
+    return part.removeprefix("left ").removeprefix("right ")
 
 
 def _said_joints(joints: Collection[str]) -> str:
@@ -600,14 +449,9 @@ def _said_joints(joints: Collection[str]) -> str:
     return f"{listed} {are_or_is(listed)}"
 
 
-def _kind(part: _Part) -> str:
-    return part.name.removeprefix("left ").removeprefix("right ")
-
-
-def _listed(visible: Collection[str], *, hidden: bool) -> Sight:
-    joints = in_order(set(JOINTS).difference(visible) if hidden else visible)
-    if not joints:
-        text = "All of the body is visible." if hidden else "Nothing of the body is clearly visible."
-    else:
-        text = sentence([f"{_said_joints(joints)}{' not' if hidden else ''} visible"])
-    return Sight(Decoded(text, "statement", 1.0), () if hidden else joints)
+def _listed(visible: Collection[str], *, hidden: bool) -> str:
+    """All joints that are visible, or that are not."""
+    joints = _rest(visible) if hidden else visible
+    if joints:
+        return f"{_said_joints(joints)}{' not' if hidden else ''} visible"
+    return "the whole body is visible" if hidden else "nothing of the body is clearly visible"
