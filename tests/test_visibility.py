@@ -80,10 +80,6 @@ ANSWERS = {
     "and the left foot are not visible.",
     "is he not fully visible?": "Yes, the right elbow, the right hand, both hips, the left knee "
     "and the left foot are not visible.",
-    "Is the upper body visible?": "Yes, the head and both shoulders are visible.",
-    "is the lower half visible": "Yes, the right knee and the right foot are visible.",
-    "can we see below the waist?": "Yes, the right knee and the right foot are visible.",
-    "Is the lower body hidden?": "No, the right knee and the right foot are visible.",
     "What body parts are hidden?": "The right eye, both ears, the right elbow, the right wrist, both hips, "
     "the left knee and the left ankle are not visible.",
 }
@@ -121,8 +117,6 @@ def test_an_answer_rests_on_the_joints_it_names(question, joints):
         ("are his hips out of the shot", "unknown", "Neither hip is visible; why, I cannot tell."),
         ("is the right ankle cut off?", "no", "No, the right ankle is visible."),
         ("Are both feet cut off?", "no", "No, the right foot is visible."),
-        ("is he cut off at the waist?", "no", "No, the right knee and the right foot are visible."),
-        ("is the picture cropped?", "unknown", "Neither hip is visible; why, I cannot tell."),
     ],
 )
 def test_why_something_is_not_seen_is_not_told(question, verdict, text):
@@ -155,8 +149,6 @@ HIDDEN_LIST = (
 )  # fmt: skip
 HIDDEN = "the right wrist, both knees and both ankles"
 SHOWN_TO_THE_HIPS = tuple(j for j in JOINTS if j != "right_wrist" and not j.endswith(("knee", "ankle")))
-CHEST = ("nose", "left_shoulder", "right_shoulder")
-TURNED = tuple(j for j in JOINTS if j not in ("right_eye", "right_ear", "right_elbow", "right_hip"))
 
 
 @pytest.mark.parametrize("question", VISIBLE_LIST)
@@ -197,55 +189,6 @@ def test_whether_everything_is_visible(question):
     assert look(question, JOINTS).answer.text == "Yes, the whole body is visible."
 
 
-FULL = (
-    "full body shot?", "is this a full-length shot?", "head to toe visible?", "is the body fully in frame",
-    "is the whole body in frame?", "Can we see him from head to toe?", "Is the person completely in the frame?",
-)  # fmt: skip
-UPPER = (
-    "upper body only?", "is he shown from the waist up?", "waist-up shot?", "is it just the upper body?", "waist up?",
-    "do we only see his upper body", "Are we only seeing the top half?", "is only the upper body visible?",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("question", FULL)
-def test_whether_the_picture_shows_the_whole_person(question):
-    assert look(question, JOINTS).answer.text == "Yes, the body is visible from head to foot."
-    assert look(question, SHOWN_TO_THE_HIPS).answer.text == "No, both knees and both feet are not visible."
-    # Seen from the left: what the body hides is in the picture, too.
-    text = "Yes, the body is visible from head to foot, but the right elbow and the right hip are not."
-    assert look(question, TURNED).answer.text == text
-
-
-@pytest.mark.parametrize("question", UPPER)
-def test_whether_the_picture_shows_the_upper_body_only(question):
-    for seen in (SHOWN_TO_THE_HIPS, CHEST):
-        assert look(question, seen).answer.text == "Yes, both knees and both feet are not visible."
-    assert look(question, TURNED).answer.text == "No, both knees and both feet are visible."
-    assert look(question, ("left_hip", "left_knee")).answer.text == "No, neither shoulder is visible."
-
-
-@pytest.mark.parametrize(
-    ("question", "seen", "text"),
-    [
-        ("is this person shown only from the chest up?", SHOWN_TO_THE_HIPS, "No, both hips are visible."),
-        ("chest up only?", CHEST, "Yes, both hips, both knees and both feet are not visible."),
-        ("is he shown from the knees up?", (*CHEST, "left_hip", "left_knee"), "Yes, neither foot is visible."),
-        ("is it only the lower body?", ("left_knee",), "Yes, the head and both shoulders are not visible."),
-        ("can we see anything below the waist", SHOWN_TO_THE_HIPS, "No, both knees and both feet are not visible."),
-        ("is the lower half visible", (*CHEST, "left_knee"), "No, neither foot is visible."),
-        ("full body or half?", JOINTS, "The body is visible from head to foot."),
-        ("full body or half?", CHEST, "Only the upper body is visible: both knees and both feet are not visible."),
-        ("full body or half?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible."),
-        ("is it cropped?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible; why, I cannot tell."),
-        ("is it cropped?", TURNED,
-         "No, the body is visible from head to foot, but the right elbow and the right hip are not."),
-        ("is the person cut off at the waist?", CHEST, "Both knees and both feet are not visible; why, I cannot tell."),
-    ],
-)  # fmt: skip
-def test_how_much_of_the_person_the_picture_shows(question, seen, text):
-    assert look(question, seen).answer.text == text
-
-
 UNSEEN = "the right eye, both ears, the right elbow, the right wrist, both hips, the left knee and the left ankle"
 
 
@@ -273,7 +216,7 @@ def test_parts_are_counted_and_picked_from_lists(question, text):
 
 
 @pytest.mark.parametrize(
-    "question", [*VISIBLE_LIST, *HIDDEN_LIST, *FULL, *UPPER, "is anything visible?", "how many joints are visible?"]
+    "question", [*VISIBLE_LIST, *HIDDEN_LIST, "is anything visible?", "how many joints are visible?"]
 )
 @pytest.mark.parametrize("seen", [(), ("nose",), ("left_knee",), JOINTS])
 def test_there_is_an_answer_whatever_is_seen(question, seen):
@@ -317,7 +260,7 @@ def test_the_mirrored_person_gets_the_mirrored_answer(question):
         "Is the foot of the bed visible?", "Can you see whether the knee is bent?", "Can you see me?",
         "Is the left knee bent in the picture?", "Is the hat visible?", "How many fingers are visible?",
         "Are the feet visibly apart?", "Is the dog's face visible?", "Can you see the chair's legs?", "Eyes on camera?",
-        "Is the left hand seen in front of the body?", "Is the person seen from behind?", "Head-on shot?",
+        "Is the left hand seen in front of the body?", "Is the person seen from behind?",
         "Are the hands hidden behind the back?", "What can you see?", "Is the left face visible?",
         "Is the entire head visible?", "Is the torso fully visible?", "Is the head cut off?",
         "Is his hand on the frame?",
@@ -325,12 +268,11 @@ def test_the_mirrored_person_gets_the_mirrored_answer(question):
         "What's in the picture?", "what is shown?", "Is it visible?", "Can you see a woman?",
         "How many people are visible?", "How many arms are in the picture altogether?",
         "Is the lower half hidden by a desk?", "Which tooth is missing?", "Is a slipper missing?",
-        "How many feet tall is he?", "Shoulder up?", "Knees down?", "Full length?", "upper body?", "full body",
-        "Crop the image.", "Are his ribs visible?", "Is he stretched to full length?",
-        "Part of the hand missing?", "Is it a crop of a bigger picture?", "Hidden thumb?",
+        "How many feet tall is he?", "Are his ribs visible?",
+        "Part of the hand missing?", "Hidden thumb?",
         "Can you only see one hand?", "Is his face seen from the front?", "list the steps",
         "What's missing on the left hand?", "Are the legs cut off at the knees?",
-        "Can you see the hips and the hat?", "Are we seeing him from behind?",
+        "Can you see the hips and the hat?",
     ],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question):
