@@ -15,11 +15,11 @@ import numpy as np
 
 from evaluation.degrees import argument_parser, draw
 from evaluation.language import Model, mean_recall
-from pose2lang3d_sdk.comparing import LEVEL, NEAR
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.comparing import LEVEL, NEAR
+from pose2lang3d_sdk.questions.words import JOINT_OF
 from pose2lang3d_sdk.skeleton import BONES, JOINTS
 from pose2lang3d_sdk.verdicts import CLOSED
-from pose2lang3d_sdk.words import JOINT_OF
 from training.data.body import B
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from exporters.manifest import ASSETS, OWN_LICENCE, current_commit, keypoint_rec
 from exporters.samples import sample_keypoints, sample_queries
 from exporters.student import QUERY_INPUTS, export_student
 from exporters.text_encoder import GRAPH, export_text_encoder
-from pose2lang3d_sdk.spelling import write_words
+from pose2lang3d_sdk.questions.spelling import write_words
 from pose2lang3d_sdk.statements import write_wordings
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.weights import WeightFile, Weights, embedded

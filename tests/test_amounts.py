@@ -8,7 +8,7 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.amounts import tell_angles
+from pose2lang3d_sdk.questions.amounts import tell_angles
 from pose2lang3d_sdk.skeleton import JOINTS
 
 ANGLES = {

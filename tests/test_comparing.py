@@ -9,7 +9,7 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.comparing import camera_above, compare, levelled
+from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
 from pose2lang3d_sdk.skeleton import mirror_name, mirror_text
 
 # Faces the camera: the person's left is at positive x, forward is negative z, up is negative y.

@@ -7,9 +7,9 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang
-from pose2lang3d_sdk.compound import put_together, take_apart
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.rows import in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.compound import put_together, take_apart
+from pose2lang3d_sdk.questions.rows import in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.skeleton import JOINT_INDEX
 
 

@@ -6,8 +6,8 @@ import pytest
 from people import LEGS, arm_raised, standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.counting import Count, counted, counts
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.questions.counting import Count, counted, counts
 
 YES, NO = Decoded("Yes.", "yes", 0.9), Decoded("No.", "no", 0.8)
 UNSEEN = Decoded("I cannot tell: the left knee is not visible.", "unknown", 1.0)

@@ -4,8 +4,8 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.degrees import compared, measure
 from pose2lang3d_sdk.facts import ANGLES
+from pose2lang3d_sdk.questions.degrees import compared, measure
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 
 ALL = dict(zip(ANGLES, (70.0, 165.0, 60.0, 175.0, 100.0, 170.0, 120.0, 20.0, 25.0), strict=True))

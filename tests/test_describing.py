@@ -6,8 +6,8 @@ import pytest
 from people import LEGS, nobody_visible, standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.describing import Wish, wished
 from pose2lang3d_sdk.facts import FACTS
+from pose2lang3d_sdk.questions.describing import Wish, wished
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pose2lang3d_sdk.framing import framing
+from pose2lang3d_sdk.questions.framing import framing
+from pose2lang3d_sdk.questions.visibility import look
+from pose2lang3d_sdk.questions.words import bare
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
-from pose2lang3d_sdk.visibility import look
-from pose2lang3d_sdk.words import bare
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
 SHOWN_TO_THE_HIPS = tuple(j for j in JOINTS if j != "right_wrist" and not j.endswith(("knee", "ankle")))

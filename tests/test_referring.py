@@ -9,7 +9,7 @@ from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.facts import FACT_INDEX, SIDES
-from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.skeleton import mirror_name
 
 PHOTO = Path(__file__).parent.parent / "examples" / "cameraman.png"

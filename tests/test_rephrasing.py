@@ -6,7 +6,7 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.rephrasing import rephrased
+from pose2lang3d_sdk.questions.rephrasing import rephrased
 
 
 @pytest.mark.parametrize(

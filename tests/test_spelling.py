@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pose2lang3d_sdk import spelling
 from pose2lang3d_sdk.errors import WeightsError
-from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words, write_words
+from pose2lang3d_sdk.questions import spelling
+from pose2lang3d_sdk.questions.spelling import Speller, name_the_person, read_words, write_words
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.weights import embedded
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.skeleton import mirror_text
-from pose2lang3d_sdk.unpictured import beyond
 
 REFUSED = {
     "the heels are": [

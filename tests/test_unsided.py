@@ -6,8 +6,8 @@ from people import standing
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.skeleton import JOINT_INDEX
-from pose2lang3d_sdk.unsided import each_side, of_both_sides
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from people import standing
 
+from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, JOINTS, MIRROR, mirror_name, mirror_text, normalize
-from pose2lang3d_sdk.viewer import farther, in_the_picture, of_the_viewer
 
 FRONT = normalize(standing().xy, standing().score)
 SEEN_FROM = {

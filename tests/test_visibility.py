@@ -9,8 +9,8 @@ from people import LEGS, standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.language import _in_sight
+from pose2lang3d_sdk.questions.visibility import look
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
-from pose2lang3d_sdk.visibility import look
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
 ANSWERS = {

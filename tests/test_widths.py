@@ -7,8 +7,8 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.questions.widths import compare_widths
 from pose2lang3d_sdk.skeleton import mirror_name
-from pose2lang3d_sdk.widths import compare_widths
 
 # Half the distance of each pair; hips are 1.5 times as wide as their joints are apart: 0.3.
 HALVES = {"shoulder": 0.2, "elbow": 0.3, "wrist": 0.1, "hip": 0.1, "knee": 0.15, "ankle": 0.25}

@@ -8,33 +8,33 @@ from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final, cast
 
-from pose2lang3d_sdk.amounts import tell_angles
-from pose2lang3d_sdk.comparing import camera_above, compare, levelled
-from pose2lang3d_sdk.compound import put_together, take_apart
-from pose2lang3d_sdk.counting import counted, counts
 from pose2lang3d_sdk.decoder import Decoded, Decoder
-from pose2lang3d_sdk.degrees import measure
-from pose2lang3d_sdk.describing import wished
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
-from pose2lang3d_sdk.referring import refers
+from pose2lang3d_sdk.questions.amounts import tell_angles
+from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
+from pose2lang3d_sdk.questions.compound import put_together, take_apart
+from pose2lang3d_sdk.questions.counting import counted, counts
+from pose2lang3d_sdk.questions.degrees import measure
+from pose2lang3d_sdk.questions.describing import wished
+from pose2lang3d_sdk.questions.referring import refers
+from pose2lang3d_sdk.questions.rephrasing import rephrased
+from pose2lang3d_sdk.questions.rows import in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.spelling import Speller, name_the_person, read_words
+from pose2lang3d_sdk.questions.unpictured import beyond
+from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
+from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
+from pose2lang3d_sdk.questions.visibility import FRONT_OF_HEAD, look, named_limbs
+from pose2lang3d_sdk.questions.widths import compare_widths
+from pose2lang3d_sdk.questions.words import LIMB, WHOSE, names_several
 from pose2lang3d_sdk.renumbering import renumbered
-from pose2lang3d_sdk.rephrasing import rephrased
-from pose2lang3d_sdk.rows import in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
-from pose2lang3d_sdk.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller
 from pose2lang3d_sdk.text_encoder import TextEncoder
-from pose2lang3d_sdk.unpictured import beyond
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
-from pose2lang3d_sdk.viewer import farther, in_the_picture, of_the_viewer
-from pose2lang3d_sdk.visibility import FRONT_OF_HEAD, look, named_limbs
 from pose2lang3d_sdk.weights import embedded
-from pose2lang3d_sdk.widths import compare_widths
-from pose2lang3d_sdk.words import LIMB, WHOSE, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -42,11 +42,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from pose2lang3d_sdk.describing import Wish
-    from pose2lang3d_sdk.referring import Reference
+    from pose2lang3d_sdk.questions.describing import Wish
+    from pose2lang3d_sdk.questions.referring import Reference
+    from pose2lang3d_sdk.questions.viewer import InPicture
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Detail, Verdict
-    from pose2lang3d_sdk.viewer import InPicture
     from pose2lang3d_sdk.weights import Weights
 
 TOLD_BELIEF: Final = 0.8

@@ -5,9 +5,9 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.degrees import angle_said
 from pose2lang3d_sdk.facts import FACT_ANGLE, fits
 from pose2lang3d_sdk.statements import WORD, rounded
+from pose2lang3d_sdk.telling import angle_said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

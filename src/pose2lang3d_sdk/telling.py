@@ -174,6 +174,26 @@ class Teller:
         return [clause for told in ordered if (clause := self.clause([told], angles))]
 
 
+def angle_said(name: str, degrees: float, *, bent: bool = False, exact: bool = False) -> str:
+    """A clause that tells an angle of `facts.ANGLES`.
+
+    Args:
+        degrees: the angle itself or, if it is `bent`, what is missing to straight.
+        exact: to the degree, and not to the nearest five.
+
+    >>> from pose2lang3d_sdk.telling import angle_said
+    >>> angle_said("left_knee", 141.0), angle_said("right_shoulder", 58.8)
+    ('the left knee is at about 140 degrees', 'the right arm is raised by about 60 degrees')
+    """
+    number = round(degrees) if exact else 5 * round(degrees / 5)
+    side, _, joint = name.rpartition("_")
+    if joint == "torso":
+        return f"the torso is tilted by about {number} degrees"
+    if joint == "shoulder":
+        return f"the {side} arm is raised by about {number} degrees"
+    return f"the {side} {joint} is {'bent by' if bent else 'at'} about {number} degrees"
+
+
 def _fit(wording: Wording, angles: Sequence[float]) -> bool:
     """A number must not contradict the word beside it: class and angle are read apart."""
     return all(fits(fact, label, angle) for fact, label in wording.tells for angle in angles)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.questions.words import OWNERS
 from pose2lang3d_sdk.skeleton import in_order
-from pose2lang3d_sdk.telling import sentence
+from pose2lang3d_sdk.telling import angle_said, sentence
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.words import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -124,7 +124,7 @@ class Comparison(NamedTuple):
 def compared(question: str) -> Comparison | None:
     """What a question that yes or no answers compares with a number of degrees; None if it is any other question.
 
-    >>> from pose2lang3d_sdk.degrees import compared
+    >>> from pose2lang3d_sdk.questions.degrees import compared
     >>> asked = compared("Is the left knee bent more than 90 degrees?")
     >>> asked.angles, asked.low, asked.high, asked.bent
     (('left_knee',), 90.0, 180.0, True)
@@ -223,7 +223,7 @@ def measure(
     joints = joints_of(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in against.items()}
     beliefs = [_probably(value, asked) for value in against.values()]
-    said = {name: angle_said(name, value, asked) for name, value in found.items()}
+    said = {name: _said(name, value, asked) for name, value in found.items()}
     if not asked.all_of_them and len({*within.values()}) > 1:
         confidence = min(max(p, 1 - p) for p in beliefs)
         return Decoded(sentence(list(said.values())), "statement", confidence), joints
@@ -280,20 +280,6 @@ def _probably(value: float, asked: Comparison) -> float:
     return above - (0.0 if asked.high >= 180 else beyond(asked.high))
 
 
-def angle_said(name: str, degrees: float, asked: Comparison | None = None, *, bent: bool = False) -> str:
-    """A clause that tells an angle of `facts.ANGLES`.
-
-    Args:
-        degrees: the angle itself or, if it is `bent`, what is missing to straight.
-        asked: what it is compared with: so near to that it is not rounded.
-        bent: as of `Comparison`.
-    """
-    bent = bent or (asked is not None and asked.bent)
-    near = asked is not None and min(abs(degrees - asked.low), abs(degrees - asked.high)) < 5
-    number = round(degrees) if near else 5 * round(degrees / 5)  # 90 would look like no answer to "more than 90?"
-    side, _, joint = name.rpartition("_")
-    if joint == "torso":
-        return f"the torso is tilted by about {number} degrees"
-    if joint == "shoulder":
-        return f"the {side} arm is raised by about {number} degrees"
-    return f"the {side} {joint} is {'bent by' if bent else 'at'} about {number} degrees"
+def _said(name: str, degrees: float, asked: Comparison) -> str:
+    near = min(abs(degrees - asked.low), abs(degrees - asked.high)) < 5  # 90 would be no answer to "more than 90?"
+    return angle_said(name, degrees, bent=asked.bent, exact=near)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.words import LIMB, OWNERS, PARTS, SUBJECT, WHOSE
 from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.verdicts import REFUSALS
-from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, SUBJECT, WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ _SIDELESS_ASKED: Final = re.compile(rf"\b(?:the|his|her|their|my|your)\s+(?:{LIM
 def in_a_row(question: str) -> tuple[str, ...]:
     """Questions that follow each other; else the question alone.
 
-    >>> from pose2lang3d_sdk.rows import in_a_row
+    >>> from pose2lang3d_sdk.questions.rows import in_a_row
     >>> in_a_row("Is she standing? Which hand is higher?")
     ('Is she standing?', 'Which hand is higher?')
     >>> in_a_row("How are the legs placed and what are the arms doing?")
@@ -114,7 +114,7 @@ def in_a_row(question: str) -> tuple[str, ...]:
 def looks_back(question: str) -> bool:
     """Whether it goes on from a question that is not there: "And the left one?", "By how much?".
 
-    >>> from pose2lang3d_sdk.rows import looks_back
+    >>> from pose2lang3d_sdk.questions.rows import looks_back
     >>> looks_back("What about the other knee?"), looks_back("Is the other knee bent?")
     (True, False)
     """

@@ -46,7 +46,7 @@ def name_the_person(question: str) -> str:
     Only where the word is the subject and nobody else is spoken of: "is she waving at somebody?" and "is anybody
     behind her?" stay as they are.
 
-    >>> from pose2lang3d_sdk.spelling import name_the_person
+    >>> from pose2lang3d_sdk.questions.spelling import name_the_person
     >>> name_the_person("Is anyone's knee bent?")
     "Is the person's knee bent?"
     """
@@ -69,7 +69,7 @@ class Speller:
     def mend(self, text: str) -> str:
         """The text with its typing errors mended; names and all else stay as they are, mended words are in lower case.
 
-        >>> from pose2lang3d_sdk.spelling import Speller
+        >>> from pose2lang3d_sdk.questions.spelling import Speller
         >>> Speller({"elbow": 9, "the": 99, "bent": 30}, {"is"}.__contains__).mend("Is the left elobw bennt?")
         'Is the left elbow bent?'
         """

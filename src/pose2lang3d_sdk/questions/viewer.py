@@ -15,9 +15,9 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -207,7 +207,7 @@ class InPicture:
 def of_the_viewer(question: str) -> InPicture | None:
     """The limb that a question names by its side in the picture; None if there is none.
 
-    >>> from pose2lang3d_sdk.viewer import of_the_viewer
+    >>> from pose2lang3d_sdk.questions.viewer import of_the_viewer
     >>> of_the_viewer("Is the arm on the left side of the picture raised?").naming("right")
     'Is the right arm raised?'
     >>> of_the_viewer("Is the left arm raised?")
@@ -249,7 +249,7 @@ def farther(part: str, side: str, keypoints: NDArray[np.floating], visible: Coll
         The answer, whose verdict is the person's own side, or "unknown" if both are equally far or one is not seen.
 
     >>> import numpy as np
-    >>> from pose2lang3d_sdk.viewer import farther
+    >>> from pose2lang3d_sdk.questions.viewer import farther
     >>> farther("knee", "left", np.zeros((17, 3)), ("left_knee", "right_knee"))[0].text
     'I cannot tell: both knees are about equally far to the left in the picture.'
     """
@@ -284,7 +284,7 @@ def in_the_picture(
         The answer and its joints; None for any other question.
 
     >>> import numpy as np
-    >>> from pose2lang3d_sdk.viewer import in_the_picture
+    >>> from pose2lang3d_sdk.questions.viewer import in_the_picture
     >>> seen = ("left_shoulder", "right_shoulder", "left_hip", "right_hip")
     >>> in_the_picture("Is he facing picture left?", np.zeros((17, 3)), seen, {"view": ("left_side", 0.9)})[0].text
     'Yes, the person faces the left of the picture.'

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.framing import (
+from pose2lang3d_sdk.questions.framing import (
     BE,
     BODY,
     CAN,
@@ -31,10 +31,10 @@ from pose2lang3d_sdk.framing import (
     framing,
     region,
 )
+from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
-from pose2lang3d_sdk.words import BARE_WHOSE, OWNERS, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -146,7 +146,7 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
         question: one line of text.
         visible: names of the visible joints.
 
-    >>> from pose2lang3d_sdk.visibility import look
+    >>> from pose2lang3d_sdk.questions.visibility import look
     >>> look("Can you see the left foot?", ("left_ankle",)).answer.text
     'Yes, the left foot is visible.'
     >>> look("Which foot is hidden?", ("left_ankle",)).answer.text
@@ -168,7 +168,7 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
 def named_limbs(question: str) -> frozenset[str]:
     """The joints of the arms and legs that a question names a part of, and of the head; without a side both.
 
-    >>> from pose2lang3d_sdk.visibility import named_limbs
+    >>> from pose2lang3d_sdk.questions.visibility import named_limbs
     >>> sorted(named_limbs("Is the left hand up?"))
     ['left_elbow', 'left_shoulder', 'left_wrist']
     """

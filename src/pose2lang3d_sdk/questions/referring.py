@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pose2lang3d_sdk.words import OWNERS, PLAIN_STATE
+from pose2lang3d_sdk.questions.words import OWNERS, PLAIN_STATE
 
 LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
 ARM: Final = "arm|hand|elbow|forearm|wrist"
@@ -86,7 +86,7 @@ class Reference:
 def refers(question: str) -> Reference | None:
     """The limb that a question names by where it is; None if there is none, or if it asks which one that is.
 
-    >>> from pose2lang3d_sdk.referring import refers
+    >>> from pose2lang3d_sdk.questions.referring import refers
     >>> refers("Is his back leg straight?").naming("left")
     'Is his left leg straight?'
     >>> refers("Which leg is the back leg?")

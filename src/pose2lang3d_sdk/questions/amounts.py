@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.degrees import HEAD_DEGREES, angle_said, joints_of
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, SIDES
-from pose2lang3d_sdk.telling import listing
+from pose2lang3d_sdk.questions.degrees import HEAD_DEGREES, joints_of
+from pose2lang3d_sdk.questions.words import OWNERS, bare
+from pose2lang3d_sdk.telling import angle_said, listing
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.words import OWNERS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -81,7 +81,7 @@ def tell_angles(
         visible: names of the visible joints.
         lean: the likeliest class of the fact torso_lean.
 
-    >>> from pose2lang3d_sdk.amounts import tell_angles
+    >>> from pose2lang3d_sdk.questions.amounts import tell_angles
     >>> tell_angles("Knee angles, please?", {"left_knee": 141.0, "right_knee": 104.0}, ())[0].text
     'The left knee is at about 140 degrees and the right knee is at about 105 degrees.'
     >>> tell_angles("Is the left knee bent?", {"left_knee": 141.0}, ())

@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
 
 _PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that|my|your) (?:{OWNERS}))"
 _OPENING: Final = (
@@ -264,7 +264,7 @@ def beyond(question: str) -> Decoded | None:
     Args:
         question: one line of text.
 
-    >>> from pose2lang3d_sdk.unpictured import beyond
+    >>> from pose2lang3d_sdk.questions.unpictured import beyond
     >>> beyond("Is the left heel raised?").text
     'I cannot tell: the heels are not among the points that I see; I know only whether a foot is on the ground.'
     >>> beyond("Is he sitting back on his heels?")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.parts import (
+from pose2lang3d_sdk.questions.parts import (
     CLOSENESS_ERROR,
     HEAD,
     HEIGHT_ERROR,
@@ -30,12 +30,12 @@ from pose2lang3d_sdk.parts import (
     together,
     yes_or_no,
 )
-from pose2lang3d_sdk.words import BARE_WHOSE
+from pose2lang3d_sdk.questions.words import BARE_WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pose2lang3d_sdk.parts import Answer, Places
+    from pose2lang3d_sdk.questions.parts import Answer, Places
     from pose2lang3d_sdk.verdicts import Verdict
 
 EQUALLY: Final = 0.1
@@ -95,7 +95,7 @@ def single_parts(text: str, places: Places) -> Answer | None:
         places: visible joint -> (3,), as for `comparing.compare`.
 
     >>> import numpy as np
-    >>> from pose2lang3d_sdk.extremes import single_parts
+    >>> from pose2lang3d_sdk.questions.extremes import single_parts
     >>> places = {"left_wrist": np.array([0.4, -1.5, 0.0]), "left_elbow": np.array([0.4, -1.0, 0.0])}
     >>> single_parts("what is the highest point", places)[0].text
     'Of what I see the left hand is the highest point.'

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS
 
 Asks = Literal["so", "either", "cropped"]
 """Whether it is so, whether it is so or a view from the waist up, or whether it is not so."""
@@ -139,7 +139,7 @@ def framing(text: str) -> Framing | None:
     Args:
         text: the question, from `bare`.
 
-    >>> from pose2lang3d_sdk.framing import framing
+    >>> from pose2lang3d_sdk.questions.framing import framing
     >>> framing("is this a waist up shot")
     Framing(shown=('shoulder',), hidden=('knee', 'foot'), asks='so')
     >>> framing("full body or half").asks
@@ -160,7 +160,7 @@ def framing(text: str) -> Framing | None:
 def region(what: str) -> tuple[tuple[str, ...], bool] | None:
     """The levels in a region of the body, and whether it takes all of them to see it; None for anything else.
 
-    >>> from pose2lang3d_sdk.framing import region
+    >>> from pose2lang3d_sdk.questions.framing import region
     >>> region("his upper body"), region("anything below the waist")
     ((('head', 'shoulder'), True), (('knee', 'foot'), False))
     """

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.extremes import single_parts
-from pose2lang3d_sdk.parts import (
+from pose2lang3d_sdk.questions.extremes import single_parts
+from pose2lang3d_sdk.questions.parts import (
     CLOSENESS_ERROR,
     HEIGHT_ERROR,
     HIPS,
@@ -34,14 +34,14 @@ from pose2lang3d_sdk.parts import (
     together,
     yes_or_no,
 )
-from pose2lang3d_sdk.words import BARE_WHOSE, OWNERS, bare
+from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from pose2lang3d_sdk.parts import Answer, Places
+    from pose2lang3d_sdk.questions.parts import Answer, Places
     from pose2lang3d_sdk.student import PoseCode
 
 CAMERA_ABOVE: Final = {"above": 38.0, "level": 7.0, "below": -8.0}
@@ -188,7 +188,7 @@ def levelled(places: Places, above: float) -> dict[str, NDArray[np.floating]]:
         above: degrees by which the camera looks down.
 
     >>> import numpy as np
-    >>> from pose2lang3d_sdk.comparing import levelled
+    >>> from pose2lang3d_sdk.questions.comparing import levelled
     >>> levelled({"nose": np.array([0.0, 0.0, 1.0])}, 90.0)["nose"].round(2).tolist()
     [0.0, 1.0, 0.0]
     """
@@ -207,7 +207,7 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
         upright: whether the torso is: of somebody who lies nothing is in front of anything.
 
     >>> import numpy as np
-    >>> from pose2lang3d_sdk.comparing import compare
+    >>> from pose2lang3d_sdk.questions.comparing import compare
     >>> places = {"left_wrist": np.array([0.4, -1.5, 0.0]), "left_elbow": np.array([0.4, -1.0, 0.0])}
     >>> compare("Is the left hand above the elbow?", places, upright=True)[0].text
     'Yes, the left hand is above the left elbow.'

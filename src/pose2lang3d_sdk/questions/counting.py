@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.unsided import none_is_seen
+from pose2lang3d_sdk.questions.unsided import none_is_seen
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
 from pose2lang3d_sdk.verdicts import CLOSED
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class Count:
 def counts(question: str) -> Count | None:
     """What a question counts; None for any other question.
 
-    >>> from pose2lang3d_sdk.counting import counts
+    >>> from pose2lang3d_sdk.questions.counting import counts
     >>> counts("How many of his feet are on the ground?").questions
     ('Is the left foot on the ground?', 'Is the right foot on the ground?')
     >>> counts("How many people are there?")

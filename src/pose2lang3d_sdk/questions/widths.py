@@ -9,10 +9,10 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import not_visible
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

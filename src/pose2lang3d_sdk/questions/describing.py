@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.words import OWNERS, bare, names_several
+from pose2lang3d_sdk.questions.words import OWNERS, bare, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -83,7 +83,7 @@ class Wish:
     def covers(self, fact: str) -> bool:
         """Whether a fact tells of it.
 
-        >>> from pose2lang3d_sdk.describing import Wish
+        >>> from pose2lang3d_sdk.questions.describing import Wish
         >>> Wish(("arms",)).covers("left_hand_near_knee"), Wish(("arms",)).covers("more_bent_knee")
         (True, False)
         """
@@ -96,7 +96,7 @@ class Wish:
 def wished(question: str) -> Wish | None:
     """What somebody wants described; None for any other question.
 
-    >>> from pose2lang3d_sdk.describing import wished
+    >>> from pose2lang3d_sdk.questions.describing import wished
     >>> wished("Describe the legs, then the head.").regions
     ('legs', 'head')
     >>> wished("Alt text for a blind reader, please"), wished("How is the left arm held?")

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.compound import put_together
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.rows import one_by_one
+from pose2lang3d_sdk.questions.compound import put_together
+from pose2lang3d_sdk.questions.rows import one_by_one
+from pose2lang3d_sdk.questions.words import LIMB, OWNERS, STATE
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import not_visible
 from pose2lang3d_sdk.verdicts import REFUSALS
-from pose2lang3d_sdk.words import LIMB, OWNERS, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ _REASON: Final = re.compile(r"^(?:Yes|No), t(?P<told>he .+)$")
 def each_side(question: str) -> tuple[str, ...]:
     """The question for either side if it asks for "the knee" without one; else none.
 
-    >>> from pose2lang3d_sdk.unsided import each_side
+    >>> from pose2lang3d_sdk.questions.unsided import each_side
     >>> each_side("Is his knee bent?")
     ('Is his left knee bent?', 'Is his right knee bent?')
     >>> each_side("Is his left knee bent?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pose2lang3d_sdk.referring import ARM, FAR, LEG, NEAR
-from pose2lang3d_sdk.words import WHOSE, plural
+from pose2lang3d_sdk.questions.referring import ARM, FAR, LEG, NEAR
+from pose2lang3d_sdk.questions.words import WHOSE, plural
 
 _PART: Final = rf"(?P<part>{LEG}|{ARM}|shoulder|hip|side)"
 _WHICH: Final = rf"^\W*(?:which|what)\s+{_PART}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
@@ -34,7 +34,7 @@ _TOGETHER: Final = (
 def rephrased(question: str) -> str:
     """The question, in other words if it is one of these.
 
-    >>> from pose2lang3d_sdk.rephrasing import rephrased
+    >>> from pose2lang3d_sdk.questions.rephrasing import rephrased
     >>> rephrased("nearest arm?"), rephrased("Is the left hand near the right hand?")
     ('Which arm is nearer to the camera?', 'Are the hands close together?')
     >>> rephrased("Which hand is nearer to the knee?")

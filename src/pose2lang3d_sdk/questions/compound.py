@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.questions.words import LIMB, OWNERS, PARTS, PLAIN_STATE, STATE, SUBJECT, WHOSE, names_several
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.verdicts import CLOSED
-from pose2lang3d_sdk.words import LIMB, OWNERS, PARTS, PLAIN_STATE, STATE, SUBJECT, WHOSE, names_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def take_apart(question: str) -> tuple[str, ...]:
 
     Only where each half says something of its own of a part of the body or of the person.
 
-    >>> from pose2lang3d_sdk.compound import take_apart
+    >>> from pose2lang3d_sdk.questions.compound import take_apart
     >>> take_apart("Is the left knee straight and the right knee bent?")
     ('Is the left knee straight?', 'Is the right knee bent?')
     >>> take_apart("Is she sitting with her arms crossed?")

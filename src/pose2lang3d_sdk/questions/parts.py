@@ -10,10 +10,10 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, plural
 from pose2lang3d_sdk.skeleton import FACE, in_order, mirror_text
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import are_or_is, not_visible
-from pose2lang3d_sdk.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
