@@ -42,13 +42,15 @@ ALONE: Final = replace(FULL, distillation=0.0, lent=0.0, soft=0.0)
 TEACHER: Final = replace(ALONE, eye="3d")
 FLAT: Final = replace(ALONE, flat=True, joints3d=0.0)
 
+MAIN: Final = {
+    "teacher (3D)": TEACHER,
+    "(a) language of 2D geometry": FLAT,
+    "(b) language of 3D geometry": ALONE,
+    "(c) full, with teacher": FULL,
+}
 TABLES: Final[dict[str, dict[str, Recipe]]] = {
-    "main": {
-        "teacher (3D)": TEACHER,
-        "(a) language of 2D geometry": FLAT,
-        "(b) language of 3D geometry": ALONE,
-        "(c) full, with teacher": FULL,
-    },
+    "main": MAIN,
+    "long": MAIN,
     "components": {
         "full": FULL,
         "without U-Net": replace(FULL, unet=False),
@@ -89,7 +91,7 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
 }
 """Table -> label of a row -> its recipe. The main table has three seeds, the others one."""
 SEEDS: Final = {"main": (1, 2, 3)}
-STEPS: Final = {"main": 1200}
+STEPS: Final = {"main": 1200, "long": 4800}
 """Steps of `ablation.BATCH` bodies for every row of a table; of the others `SHORT`."""
 SHORT: Final = 500
 POOL: Final = {"recombined": 60_000, "authored": 40_000}
@@ -232,7 +234,7 @@ def print_table(name: str, runs: Runs, steps: int) -> None:
             spread = f"{np.std(values, ddof=1):.1f}" if len(values) > 1 else "-"
             line += f" {np.mean(values):{width}.1f} {spread:>7} {low:6.1f}-{high:6.1f}"
         print(f"{line} {np.mean([row['angle error'][0] for row in rows]):7.1f}", flush=True)
-    if name == "main":
+    if TABLES[name] is MAIN:
         for figure, by_row in means.items():
             teacher, flat, alone, full = by_row.values()
             shares = [100 * (mean - flat) / (teacher - flat) for mean in (alone, full)]
@@ -246,7 +248,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where trained rows are kept, for example runs/ablations")
     parser.add_argument("--poses", type=Path, required=True, help="poses_open_all.npz")
     parser.add_argument("--table", choices=list(TABLES), nargs="+", default=list(TABLES))
-    parser.add_argument("--steps", type=int, help=f"of {ablation.BATCH} bodies; default {STEPS['main']} and {SHORT}")
+    parser.add_argument("--steps", type=int, help=f"of {ablation.BATCH} bodies; default {STEPS}, others {SHORT}")
     parser.add_argument("--persons", type=int, default=1000)
     parser.add_argument("--questions", type=int, default=9, help="drawn per person; open ones are left out")
     parser.add_argument("--noise", default="middle")

@@ -29,6 +29,10 @@ OUT = Decoded("I can only answer questions about the pose of the body.", "out_of
         ("Is at least one of her hands above the head?", "hand", "above the head", "any"),
         ("Are any arms lifted?", "arm", "lifted", "any"),
         ("Any arm raised?", "arm", "raised", "any"),
+        ("are none of the arms raised?", "arm", "raised", "none"),
+        ("No arms up?", "arm", "up", "none"),
+        ("None of his arms is up, is it?", "arm", "up", "none"),
+        ("how many hands in the air", "hand", "in the air", "many"),
     ],
 )
 def test_what_is_counted(question, part, state, kind):
@@ -42,8 +46,6 @@ def test_what_is_counted(question, part, state, kind):
         "How many degrees is the left knee bent?",
         "How many hands are visible?",
         "How many fingers are raised?",
-        "Is one arm raised?",  # one at least, or only one?
-        "Is either knee bent?",
         "Is one knee bent and one straight?",
         "Is any knee bent more than the other?",
         "How many arms of the chair are bent?",
@@ -68,13 +70,27 @@ def test_other_questions_are_left_alone(question):
         ("one", (UNSEEN, YES), "unknown", UNSEEN.text),
         ("any", (NO, YES), "yes", "Yes, only the right knee is bent."),
         ("any", (UNSEEN, NO), "unknown", UNSEEN.text),
+        ("any", (UNSEEN, YES), "yes", "Yes, the right knee is bent."),
         ("any", (NO, NO), "no", "No, neither knee is bent."),
+        ("none", (NO, NO), "yes", "Yes, neither knee is bent."),
+        ("none", (NO, YES), "no", "No, only the right knee is bent."),
+        ("none", (UNSEEN, NO), "unknown", UNSEEN.text),
+        ("which", (UNSEEN, YES), "right", "Only the right knee is bent that I can see."),
+        ("which", (UNSEEN, NO), "unknown", UNSEEN.text),
     ],
 )
 def test_the_sums(kind, answers, verdict, text):
     found = counted(Count("knee", "bent", kind), answers)
     assert (found.verdict, found.text) == (verdict, text)
     assert found.confidence in {answer.confidence for answer in answers}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which foot is on the ground?", "Is either knee bent?", "Is one of his arms up?", "Does he have an arm up?"],
+)
+def test_what_is_only_counted_if_one_is_hidden(question):
+    assert counts(question).if_hidden
 
 
 def test_what_cannot_be_counted():
@@ -89,4 +105,7 @@ def test_through_the_whole_model():
     assert (
         model.read(standing()).person().ask("How many feet are on the ground?").text == "Both feet are on the ground."
     )
+    half = model.read(standing(hidden=("left_elbow", "left_wrist"))).person()
+    assert half.ask("Is either arm straight?").text == "Yes, the right arm is straight."
+    assert half.ask("Which arm is straight?").verdict == "right"
     assert not model.read(standing(hidden=LEGS)).person().ask("How many knees are bent?").answerable

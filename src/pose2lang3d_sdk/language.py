@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.questions.amounts import tell_angles
+from pose2lang3d_sdk.questions.bends import compare_bends
 from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
 from pose2lang3d_sdk.questions.compound import put_together, take_apart
 from pose2lang3d_sdk.questions.counting import counted, counts
@@ -183,7 +184,8 @@ class PoseLanguage:
             return known
         if in_picture := of_the_viewer(worded):
             return self._ask_in_picture(code, in_picture, worded)
-        if count := counts(worded):
+        count = counts(worded)
+        if count and not (count.if_hidden and named_limbs(count.part).issubset(code.visible)):
             answers, joints = _of_all(self._ask_one(code, named) for named in count.questions)
             if told := counted(count, answers):
                 return told, joints
@@ -387,6 +389,8 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
         return measured
     if told := tell_angles(worded, code.seen_angles, code.visible, lean=lean):
         return told
+    if bends := compare_bends(worded, code.seen_angles, code.visible):
+        return bends
     if names_several(worded):
         return None
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")

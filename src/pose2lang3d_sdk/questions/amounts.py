@@ -129,7 +129,7 @@ def _asked(words: Sequence[str]) -> _Asked | None:
     kinds = [_JOINTS[word] for word in words if word in _JOINTS]
     differ = "difference" in rest or ("how" in said and bool(rest & {"differ", "more"}))
     known = {*_JOINTS, *SIDES, *_BENT, *_RAISED, *_OF_THE_ARM, *_PRONOUNS, *(_DIFFER if differ else ())}
-    if not kinds or not rest <= known or (rest & {"arm", "arms"} and not rest & _RAISED):
+    if not kinds or not rest <= known or (rest & {"arm", "arms"} and (rest & _BENT or not rest & _RAISED)):
         return None
     if differ:
         pair = tuple(f"{side}_{kinds[0]}" for side in SIDES)

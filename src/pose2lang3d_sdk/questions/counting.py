@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
@@ -28,7 +28,7 @@ _WHO: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
 _HOW_MANY: Final = tuple(
     re.compile(f"^{ASIDE}{form}{TAG}")
     for form in (
-        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?:are|is|does {_WHO} have|do they have) {_STATE}",
+        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?:(?:are|is|does {_WHO} have|do they have) )?{_STATE}",
         rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?P<touch>touch) (?P<state>(?:the )?(?:ground|floor))",
         rf"(?:count|how many|(?:the )?number of)(?: the)? {_ADJECTIVE} (?P<parts>{_PARTS})(?: are there)?",
         rf"(?:count(?: the)?|(?:the )?number of) (?P<parts>{_PARTS}) (?:that are )?{_STATE}",
@@ -38,6 +38,19 @@ _ONE: Final = re.compile(
     rf"^{ASIDE}(?:is |are )?(?P<how>exactly one|only one|just one|at least one|any)(?: of {BARE_WHOSE})? ?"
     rf"(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) (?:is |are )?{_STATE}{TAG}"
 )
+_NONE: Final = re.compile(
+    rf"^{ASIDE}(?:is |are )?(?:none of {BARE_WHOSE}(?P<parts>{_PARTS})|no (?P<part>{_PART})s?) (?:is |are )?{_STATE}"
+    rf"(?: (?:is|are) (?:it|they|there))?{TAG}"
+)
+_ONE_SEEN: Final = tuple(
+    re.compile(f"^{ASIDE}{form}{TAG}")
+    for form in (
+        rf"(?P<how>which|what) (?P<part>{_PART}) is {_STATE}",
+        rf"(?P<how>is) (?:either|one)(?: of {BARE_WHOSE})? ?(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) {_STATE}",
+        rf"(?P<how>does|has) {_WHO} (?:have |got )*(?:an?|one|either) (?P<part>{_PART}) {_STATE}",
+    )
+)
+"""Where one limb is hidden, the other may say it: only then these are counted."""
 _MORE: Final = re.compile(r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each)\b")
 """What is not said of one limb alone."""
 
@@ -48,12 +61,14 @@ class Count:
 
     Attributes:
         part: "knee". state: "bent".
-        kind: "many" = how many, "one" = is it exactly one, "any" = is it one at least.
+        kind: "many" = how many, "one" = is it exactly one, "any" = is it one at least, "none" = is it neither, "which".
+        if_hidden: whether it is counted only if one of the two is hidden; the nets know better otherwise.
     """
 
     part: str
     state: str
     kind: str
+    if_hidden: bool = False
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -76,6 +91,13 @@ def counts(question: str) -> Count | None:
     if (found := _ONE.match(text)) and not _MORE.search(found["state"]):
         kind = "any" if found["how"] in ("any", "at least one") else "one"
         return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], kind)
+    if (found := _NONE.match(text)) and not _MORE.search(found["state"]):
+        return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], "none")
+    found = next((match for form in _ONE_SEEN if (match := form.match(text))), None)
+    if found and not _MORE.search(found["state"]):
+        kind = "which" if found["how"] in ("which", "what") else "any"
+        part = found["part"] or _SINGULAR[found.groupdict()["parts"]]
+        return Count(part, found["state"], kind, if_hidden=True)
     return None
 
 
@@ -87,6 +109,10 @@ def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
     true = [side for side, answer in by_side.items() if answer.verdict == "yes"]
     unseen = [answer for answer in answers if answer.verdict == "unknown"]
     confidence = min(answer.confidence for answer in answers)
+    if count.kind == "which":
+        if len(true) == 1:
+            return Decoded(f"{_how_many(count, true)} that I can see.", cast("Verdict", true[0]), confidence)
+        return none_is_seen(unseen) if unseen else None
     if count.kind == "many":
         told = _how_many(count, true)
         if not unseen:
@@ -96,11 +122,13 @@ def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
             if true
             else none_is_seen(unseen)
         )
-    settled = true if count.kind == "any" else len(true) > 1
+    settled = len(true) > 1 if count.kind == "one" else bool(true)
     if unseen and not settled:
         return none_is_seen(unseen)
-    verdict: Verdict = "yes" if (true if count.kind == "any" else len(true) == 1) else "no"
-    return Decoded(f"{verdict.capitalize()}, {_lower(_how_many(count, true))}.", verdict, confidence)
+    holds = {"one": len(true) == 1, "any": bool(true), "none": not true}[count.kind]
+    verdict: Verdict = "yes" if holds else "no"
+    why = f"the {true[0]} {count.part} is {count.state}" if unseen and true else _lower(_how_many(count, true))
+    return Decoded(f"{verdict.capitalize()}, {why}.", verdict, confidence)
 
 
 def _how_many(count: Count, true: Sequence[str]) -> str:

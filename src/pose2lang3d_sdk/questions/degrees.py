@@ -74,19 +74,22 @@ _FORMS: Final = tuple(
         rf"{_IS}{_JOINT}(?: s)?(?: is| are)?(?: {_VERB})? (?:{_TO})?{_BOUND}",
         rf"{_IS}{_JOINT}(?: s)?(?: joint)?(?: {_FLEXION})? (?P<angle>angles?)(?: is| are)? (?:at )?{_BOUND}",
         rf"{_IS}(?:the )?(?:{_FLEXION} )?(?P<angle>angles?) (?:of|at|in) {_OF_FLEXION}{_JOINT}(?: is| at)? {_BOUND}",
+        rf"{_IS}(?:there )?{_BOUND}(?: of {_FLEXION})? (?:at|in|of) {_JOINT}",
         rf"(?:is|are|am|do|does|has|have) {_PERSON}{_MAKING} {_BOUND} (?:with|at|in) {_JOINT}",
+        rf"(?:do|does) {_JOINT} {_MAKING} {_BOUND}",
         rf"(?:has|have) {_PERSON}(?:got )?{_JOINT}(?: {_VERB})? (?:{_TO})?{_BOUND}",
     )
 )
 _TORSO: Final = rf"{_WHOSE}(?:torso|trunk|upper body|back|spine|body)"
 _TILT: Final = r"(?:lean|tilt|inclination|flexion|bend|angle)"
 _LEANING: Final = r"(?:leaning|leans?|tilted|tilting|inclined|reclined|hinged|hinging)"
+_WAY: Final = r"(?:(?P<forward> forwards?| over)|(?P<backward> back(?:wards?)?))?"
 _VERTICAL: Final = r"(?: (?:from |to |with |off )?(?:the )?vertical)?"
 _TILTS: Final = tuple(
     re.compile(f"^{form}{_VERTICAL}{_NOW}")
     for form in (
-        rf"{_IS}(?:{_PERSON}|{_TORSO} )(?:is )?{_LEANING}(?P<forward> forwards?| over)?(?: by| at)? {_BOUND}",
-        rf"{_IS}{_TORSO} (?:is )?(?:bent|bends?|bending|flexed)(?P<forward> forwards?| over)?(?: by| at)? {_BOUND}",
+        rf"{_IS}(?:{_PERSON}|{_TORSO} )(?:is )?{_LEANING}{_WAY}(?: by| at)? {_BOUND}",
+        rf"{_IS}{_TORSO} (?:is )?(?:bent|bends?|bending|flexed){_WAY}(?: by| at)? {_BOUND}",
         rf"{_IS}{_PERSON}(?:bent|bends?|bending|flexed)(?P<forward> forwards?| over)(?: by| at)? {_BOUND}",
         rf"{_IS}{_TORSO} (?P<forward>forward )?{_TILT}(?: angle)?(?: is)? (?:at )?{_BOUND}",
         rf"{_IS}(?:the )?{_TILT} of {_TORSO}(?: is)? (?:at )?{_BOUND}",
@@ -110,7 +113,7 @@ class Comparison(NamedTuple):
         all_of_them: whether all are meant, and not the one or the other ("the knee").
         low, high: degrees.
         bent: whether they are of what is missing to straight (180 - angle), of elbow, knee and hip.
-        forward: whether a tilt counts only if it is forwards.
+        way: 1 or -1 for a tilt that counts only if it is forwards or backwards, else 0.
     """
 
     angles: tuple[str, ...]
@@ -118,7 +121,7 @@ class Comparison(NamedTuple):
     low: float
     high: float
     bent: bool = False
-    forward: bool = False
+    way: int = 0
 
 
 def compared(question: str) -> Comparison | None:
@@ -138,10 +141,9 @@ def compared(question: str) -> Comparison | None:
         bounds = _bounds(tilts.groupdict(), straight=None)
         if bounds is None:
             return None
-        forward = bool(tilts.groupdict().get("forward"))
-        return Comparison(
-            ("torso",), True, -180.0 if forward and bounds[0] <= 0 else bounds[0], bounds[1], forward=forward
-        )
+        said = tilts.groupdict()
+        way = 1 if said.get("forward") else -1 if said.get("backward") else 0
+        return Comparison(("torso",), True, -180.0 if way and bounds[0] <= 0 else bounds[0], bounds[1], way=way)
     found = next((match for form in _FORMS if (match := form.match(text))), None)
     return _of_a_joint(found.groupdict()) if found else None
 
@@ -219,7 +221,8 @@ def measure(
     if not found or (asked.all_of_them and len(found) < len(asked.angles)):
         missing = missing_joints([ANGLE_FACT[name] for name in asked.angles], visible)
         return Decoded(not_visible(missing), "unknown", 1.0), ()
-    against = {name: -value if asked.forward and backward else value for name, value in found.items()}
+    away = bool(asked.way) and backward is not (asked.way < 0)
+    against = {name: -value if away else value for name, value in found.items()}
     joints = joints_of(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in against.items()}
     beliefs = [_probably(value, asked) for value in against.values()]
@@ -234,9 +237,25 @@ def measure(
     return Decoded(f"{verdict.capitalize()}, {told}.", verdict, confidence), joints
 
 
+_IN_NUMBERS: Final = tuple(
+    (re.compile(rf"\b(?:{words})"), number)
+    for words, number in (
+        ("(?:an )?acute(?: angle)?", "less than 90 degrees"),
+        ("(?:an )?obtuse(?: angle)?", "more than 90 degrees"),
+        ("(?<=than )a right angle", "90 degrees"),
+        (r"(?:exceeds?|(?:bends?|goes|go) (?:past|beyond|over))(?= \d)", "over"),
+        (r"(?:reach|reaches)(?= \d)", "at least"),
+    )
+)
+"""Words -> the comparison with a number that they are."""
+
+
 def degree_words(question: str) -> str:
     """The words of a question in lower case with signs of degrees and comparison, without other punctuation."""
-    return " ".join(re.sub(r"(?<!\d)\.|[^\w°º<>≤≥. ]|\.(?!\d)", " ", question.lower()).split())
+    text = " ".join(re.sub(r"(?<!\d)\.|[^\w°º<>≤≥. ]|\.(?!\d)", " ", question.lower()).split())
+    for form, number in _IN_NUMBERS:
+        text = form.sub(number, text)
+    return text
 
 
 def joints_of(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
@@ -276,7 +295,7 @@ def _probably(value: float, asked: Comparison) -> float:
     def beyond(bound: float) -> float:
         return 1 / (1 + math.exp((bound - value) / SPREAD))
 
-    above = 1.0 if asked.low <= (-180 if asked.forward else 0) else beyond(asked.low)
+    above = 1.0 if asked.low <= (-180 if asked.way else 0) else beyond(asked.low)
     return above - (0.0 if asked.high >= 180 else beyond(asked.high))
 
 

@@ -6,6 +6,7 @@ Understood by their words, in whatever order: one word too many, and it is anoth
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import SIDES
@@ -29,11 +30,12 @@ _PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "arms": (("arms",), ""), "arm": (("arms",), ""), "legs": (("legs",), ""), "leg": (("legs",), ""),
     "hands": (("arms",), "hand"), "hand": (("arms",), "hand"), "elbows": (("arms",), "elbow"),
     "feet": (("legs",), "f"), "foot": (("legs",), "f"), "knees": (("legs",), "knee"),
+    "side": (("arms", "legs"), ""), "half": (("arms", "legs"), ""),
     "head": (("head",), ""), "torso": (("torso",), ""), "trunk": (("torso",), ""),
     "posture": (("posture", "torso"), ""), "upperbody": (("torso", "head", "arms"), ""),
 }  # fmt: skip
 """Part of the body -> regions of `DESCRIBE_QUERIES`, and what the names of the facts about it begin with."""
-_ONE_OF_TWO: Final = _words("arm leg hand foot")
+_ONE_OF_TWO: Final = _words("arm leg hand foot side half")
 _OWNERS: Final = OWNERS.split("|")
 _ALL: Final = _words("body pose position person him picture photo image shot all everything") | {*_OWNERS}
 _ASKER: Final = _words("i im am me us we you")
@@ -41,7 +43,7 @@ _FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | _words(
     "a an the his her their my your its this that of to for in on at from and then or with about only by both two it is"
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
     " say read please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
-    " more great detail details detailed full fully placement positions arrangement"
+    " more great detail details detailed long few full fully see sees placement positions arrangement"
 )  # fmt: skip
 _DESCRIBE: Final = _words("describe description caption summary summarise summarize explain overview keywords alttext")
 _TELL: Final = _words("tell talk walk through know look")
@@ -88,9 +90,9 @@ class Wish:
         (True, False)
         """
         words = fact.split("_")
-        named = next((word for word in words if word not in _COMPARED), "")
+        named = list(dropwhile(_COMPARED.__contains__, words))
         of_side = not self.side or words[0] == self.side
-        return _REGION_OF.get(named) in self.regions and named.startswith(self.part) and of_side
+        return _REGION_OF.get(named[0]) in self.regions and "_".join(named).startswith(self.part) and of_side
 
 
 def wished(question: str) -> Wish | None:
@@ -121,6 +123,8 @@ def wished(question: str) -> Wish | None:
         return None
     regions = tuple(dict.fromkeys(region for word in named for region in _PARTS[word][0]))
     part = _PARTS[named[0]][1] if len(named) == 1 else ""
+    if part == "hand" and "high" in words:
+        part = "hand_height"
     return Wish(regions, part, sides[0] if sides else "", short=bool(said & _SHORT))
 
 
@@ -131,7 +135,8 @@ def _is_wish(words: Sequence[str], named: Collection[str]) -> bool:
             "high" in said and ("how" not in said or said & {*SIDES})
         )
         return asks and bool(named or "body" in said)
-    tells = "tell" in said and said & (_words("about") | _ALL)
+    tells = bool(said & _words("tell say")) and said & (_words("about") | _ALL)
     if said & _DESCRIBE or tells or {"talk", "through"} <= said or {"walk", "through"} <= said:
         return True
-    return {"look", "like"} <= said or (said <= _ALONE and bool(named or "pose" in said))
+    sees = said >= _words("what you see") and not named
+    return sees or {"look", "like"} <= said or (said <= _ALONE and bool(named or "pose" in said))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pose2lang3d_sdk.questions.referring import ARM, FAR, LEG, NEAR
-from pose2lang3d_sdk.questions.words import WHOSE, plural
+from pose2lang3d_sdk.questions.words import OWNERS, WHOSE, plural
 
 _PART: Final = rf"(?P<part>{LEG}|{ARM}|shoulder|hip|side)"
 _WHICH: Final = rf"^\W*(?:which|what)\s+{_PART}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
@@ -29,6 +29,24 @@ _TOGETHER: Final = (
     (re.compile(_A_PAIR.format(words="touching"), re.IGNORECASE), "Are the {parts} touching?"),
 )
 """A limb near its other one: they hear nearer to the camera."""
+_NO_PART: Final = r"(?:nothing|no\s+(?:joints?|parts?(?:\s+of\s+(?:the|his|her)\s+body)?))"
+_SAME: Final = {
+    "Which way is the body facing?": (
+        rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
+        r"(?:turned|oriented|orientated|rotated)"
+    ),
+    "Is everything visible?": (
+        rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
+        r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
+    ),
+}
+_IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
+_TO_ME: Final = re.compile(
+    r"\b((?:fac(?:e|es|ing)|(?:look|looks|looking|gazing|staring|pointed|pointing|turned|back(?:\s+is)?)\s+(?:at|to|towards?|away\s+from)))"
+    r"\s+me\b",
+    re.IGNORECASE,
+)
+"""The asker looks through the camera."""
 
 
 def rephrased(question: str) -> str:
@@ -44,4 +62,5 @@ def rephrased(question: str) -> str:
         if found := form.match(question):
             part = found["part"].lower()
             return known.format(part=part, parts=plural(part))
-    return question
+    known = next((known for form, known in _IN_FULL if form.match(question)), question)
+    return _TO_ME.sub(r"\1 the camera", known)

@@ -23,7 +23,7 @@ SUBJECT: Final = rf"(?:(?:both|one)\s+(?:of\s+)?)?{WHOSE}(?:(?:left|right|front|
 STATE: Final = (
     r"(?:(?:is|are|both|also|slightly|fully|deeply|nearly|almost|clearly|still|held|kept|not|wide)\s+)*"
     r"(?:bent|straight|straightened|extended|stretched|flexed|folded|locked|raised|lifted|lowered|abducted|up|down|out|"
-    r"at\s+\w+\s+(?:height|level)|crossed|together|"
+    r"at\s+\w+\s+(?:height|level)|in\s+the\s+air|crossed|together|"
     r"apart|spread|close\s+together|soft|on|off|above|below|over|overhead|behind|in\s+front|near|close\s+to|touching|"
     r"forwards?|backwards?|turned|tilted|bowed|twisted|level|upright|vertical|horizontal|hanging|planted|flat|pointing)\b[^,;]*?"
 )
