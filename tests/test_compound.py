@@ -70,6 +70,15 @@ def test_choices_and_remarks_are_no_lists(question):
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
+        ("Is he standing and is his left arm up?", ("Is he standing?", "is his left arm up?")),
+        (
+            "Is he standing up straight, and are his arms down, and is he looking at us?",
+            ("Is he standing up straight?", "are his arms down?", "is he looking at us?"),
+        ),
+        (
+            "Is the right arm straight while the left is bent?",
+            ("Is the right arm straight?", "Is the left arm bent?"),
+        ),
         ("Are the knees and elbows bent?", ("Are the knees bent?", "Are the elbows bent?")),
         ("Are the left knee and the right elbow bent?", ("Is the left knee bent?", "Is the right elbow bent?")),
         (
@@ -166,6 +175,10 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
         (
             "How are the legs placed, and what is the left arm doing?",
             ("How are the legs placed?", "what is the left arm doing?"),
+        ),
+        (
+            "1) is he standing 2) which arm is higher 3) is the head bowed",
+            ("is he standing?", "which arm is higher?", "is the head bowed?"),
         ),
         ("Is the left knee bent? And the right?", ("Is the left knee bent?", "Is the right knee bent?")),
         ("Is his left arm up and the right one?", ("Is his left arm up?", "Is his right arm up?")),
@@ -267,6 +280,13 @@ def test_nothing_that_is_asked_gets_lost():
 def test_a_refusal_names_the_joints_that_were_asked_for():
     person = Pose2Lang().read(standing(hidden=("left_wrist", "left_knee", "left_ankle"))).person()
     assert person.ask("Where is the left hand?").text == "I cannot tell: the left wrist is not visible."
+
+
+@pytest.mark.parametrize("question", ["Help", "What can I ask?", "hello", "Thanks!"])
+def test_who_wants_help_gets_examples(question):
+    answer = Pose2Lang(threads=1).read(standing()).person().ask(question)
+    assert not answer.answerable
+    assert "for example" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.describing import wished
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
-from pose2lang3d_sdk.questions.rows import in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.rows import asks_what_to_ask, in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.questions.spelling import Speller, name_the_person, read_words
 from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
@@ -75,6 +75,10 @@ _ANY_LIMB: Final = re.compile(
     rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
 )
 """A no to "is a knee bent?" needs both knees."""
+_EXAMPLES: Final = (
+    'Ask about the pose, for example "Is the left knee bent?", "Which hand is higher?" or "Describe the arms."'
+)
+
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
@@ -171,8 +175,8 @@ class PoseLanguage:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
         row = in_a_row(self._speller.mend(question))
         if len(row) == 1:
-            if looks_back(row[0]):
-                return Decoded(_NO_MEMORY, "out_of_scope", 1.0), ()
+            if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
+                return Decoded(hint, "out_of_scope", 1.0), ()
             answer, joints = self._ask_one(code, rephrased(name_the_person(row[0])))
             return _with_doubt(answer), joints
         answers, joints = _of_all(self.ask(code, part) for part in row)

@@ -32,12 +32,12 @@ _FILLERS: Final = _OWNERS | _words(
 )
 _ANGLE: Final = _words("angle angles degree degrees deg degs")
 _FLEXION: Final = _words("flexion")
-_JOINTS: Final = {
-    **{f"{joint}{s}": joint for joint in ("elbow", "knee", "hip", "shoulder") for s in ("", "s")},
-    "arm": "shoulder",
-    "arms": "shoulder",
-}
-"""An arm's angle is how far it is raised; only where the question says that."""
+STRAIGHT: Final = 155.0
+"""Elbows, knees and hips with at least so many degrees are straight."""
+_BENDING: Final = ("elbow", "knee", "hip")
+_LIMBS: Final = {"arm": ("elbow", "shoulder"), "leg": ("knee", "hip")}
+"""Limb -> the joints whose angles are its."""
+_NAMES: Final = _words("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
 _RAISED: Final = _words("raised lifted abducted elevated")
 _OF_THE_ARM: Final = _words("abduction elevation") | _FLEXION
 _BENT: Final = _words("flexed bent bend bends bending straight straightened extended")
@@ -54,8 +54,10 @@ _TURNS: Final = _words(
 )
 _DIFFER: Final = _words("differ difference between more less than other one")
 _CLOSED: Final = _words("is are do does has have can could")
-_BENDS: Final = tuple(name for name in ANGLES if name.endswith(("elbow", "knee", "hip")))
-_MOST: Final = _words("which what is the most bent flexed joint of all his her their body bends joints")
+_OVERALL: Final = _words(
+    "which what is are the all of his her their body list name tell me most bent flexed straight straightest"
+    " joint joints"
+)
 _OTHER: Final = re.compile(
     r"\bright angles?\b|\bleft ?(?:/|or) ?right\b|[<>≤≥=]|(?<!\beach )(?<!\bboth )(?<!\beither )\bside\b"
 )
@@ -91,14 +93,9 @@ def tell_angles(
         return None
     if _asks_for_the_head(words):
         return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
-    if (
-        {"most", "joint"} <= set(words)
-        and set(words) <= _MOST
-        and (bends := [name for name in angles if name in _BENDS])
-    ):
-        name = min(bends, key=lambda joint: angles[joint])
-        text = f"The most bent joint is {angle_said(name, angles[name]).replace(' is at', ', at')}."
-        return Decoded(text, "statement", 1.0), joints_of([name], visible)
+    if overall := _of_all_joints(set(words), angles):
+        text, names = overall
+        return Decoded(text, "statement", 1.0), joints_of(names, visible)
     asked = _asked(words)
     if not asked or not asked.angles:
         return None
@@ -126,10 +123,10 @@ def _asked(words: Sequence[str]) -> _Asked | None:
         return _Asked(ANGLES) if said & {"angles", "joint", "all", "every"} else None
     if rest & _TORSO and rest <= _TORSO | _LEANS:
         return _Asked(("torso",)) if how or said & _ANGLE else None
-    kinds = [_JOINTS[word] for word in words if word in _JOINTS]
+    kinds = [joint for word in words for joint in _joints(word, said)]
     differ = "difference" in rest or ("how" in said and bool(rest & {"differ", "more"}))
-    known = {*_JOINTS, *SIDES, *_BENT, *_RAISED, *_OF_THE_ARM, *_PRONOUNS, *(_DIFFER if differ else ())}
-    if not kinds or not rest <= known or (rest & {"arm", "arms"} and (rest & _BENT or not rest & _RAISED)):
+    known = {*_NAMES, *SIDES, *_BENT, *_RAISED, *_OF_THE_ARM, *_PRONOUNS, *(_DIFFER if differ else ())}
+    if not kinds or not rest <= known:
         return None
     if differ:
         pair = tuple(f"{side}_{kinds[0]}" for side in SIDES)
@@ -140,16 +137,43 @@ def _asked(words: Sequence[str]) -> _Asked | None:
 
 def _named(words: Sequence[str], at: int) -> tuple[str, ...]:
     """The angles that the word at this place means: of "left knee" one, of "knees" and "left and right knee" two."""
-    joint = _JOINTS.get(words[at])
-    if joint is None:
-        return ()
+    joints = _joints(words[at], set(words))
     before, after = words[max(at - 3, 0) : at], words[at + 1 :]
     both = {*before[:1], *before[-1:]} == {*SIDES}
     own = before[-1:] or after[-1:]
     side = next((word for word in own if word in SIDES), next((word for word in after[-1:] if word in SIDES), ""))
     if both or not side or {"both", "each", "either"} & set(words):
-        return tuple(f"{one}_{joint}" for one in SIDES)
-    return (f"{side}_{joint}",)
+        return tuple(f"{one}_{joint}" for joint in joints for one in SIDES)
+    return tuple(f"{side}_{joint}" for joint in joints)
+
+
+def _joints(word: str, said: Collection[str]) -> tuple[str, ...]:
+    """The joints whose angles a word means; of an arm that is raised that of the shoulder."""
+    name = word.removesuffix("s")
+    if name in (*_BENDING, "shoulder"):
+        return (name,)
+    bent = bool(_BENT.intersection(said))
+    if name == "arm" and _RAISED.intersection(said):
+        return () if bent else ("shoulder",)
+    return _LIMBS.get(name, ()) if {"angle", "angles"}.intersection(said) and not bent else ()
+
+
+def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[str, list[str]] | None:
+    """The most bent or the straightest joint, or all that are bent or straight, and their names; None if not asked."""
+    bends = {name: degrees for name, degrees in angles.items() if name.endswith(_BENDING)}
+    if not bends or not {"joint", "joints"}.intersection(said) or not _OVERALL.issuperset(said):
+        return None
+    straight = bool({"straight", "straightest"}.intersection(said))
+    if {"most", "straightest"}.intersection(said):
+        name = (max if straight else min)(bends, key=lambda one: bends[one])
+        told = angle_said(name, bends[name]).replace(" is at", ", at")
+        return f"The {'straightest' if straight else 'most bent'} joint is {told}.", [name]
+    if not straight and not {"bent", "flexed"}.intersection(said):
+        return None
+    names = [name for name, degrees in bends.items() if (degrees >= STRAIGHT) is straight]
+    if not names:
+        return f"No joint that I see is {'straight' if straight else 'bent'}.", list(bends)
+    return listing([angle_said(name, bends[name]) for name in names]), names
 
 
 def _asks_for_the_head(words: Sequence[str]) -> bool:

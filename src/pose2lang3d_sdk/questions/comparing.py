@@ -140,6 +140,9 @@ _SQUAT_DEPTH: Final = form(
     rf"(?:how (?:deep|low) (?:is {BARE_WHOSE}squat|(?:is|does) {BARE_WHOSE}{_WHO} squat(?:ting)?)"
     rf"|(?:(?:whats|what is) )?{BARE_WHOSE}(?:squat depth|depth of {BARE_WHOSE}squat))"
 )
+_WHICH_AHEAD: Final = form(
+    r"which (?P<part>knee|elbow) is (?:(?:further|farther|more) )?(?:in front|forwards?|ahead|leading|behind|back)"
+)
 _SYNONYM: Final = re.compile(r"\b(hip|knee|elbow|ankle|shoulder|wrist) ?(?:crease|joint|cap)(s?)\b")
 
 _TOLD_NEAR: Final = (("wrist", "hip"), ("wrist", "wrist"), ("knee", "knee"), ("ankle", "ankle"))
@@ -215,7 +218,7 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     text = _SYNONYM.sub(r"\1\2", bare(question))
     if _TOES.match(text):
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
-    text = _of_a_squat(text)
+    text = _as_pairs(text)
     asked = _understood(text)
     if not asked:
         return single_parts(text, places)
@@ -224,11 +227,14 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     return _answered(asked, places)
 
 
-def _of_a_squat(text: str) -> str:
-    """Of a squat the heights of hips and knees are meant."""
+def _as_pairs(text: str) -> str:
+    """Questions that mean a pair without saying so, by its parts: of a squat the hips and the knees."""
     if _TO_PARALLEL.match(text):
         return "are the hips below the knees"
-    return "what is the height of the hips compared to the knees" if _SQUAT_DEPTH.match(text) else text
+    if _SQUAT_DEPTH.match(text):
+        return "what is the height of the hips compared to the knees"
+    which = _WHICH_AHEAD.match(text)
+    return f"is the left {which['part']} in front of or behind the right {which['part']}" if which else text
 
 
 def _understood(text: str) -> _Asked | None:
@@ -295,7 +301,7 @@ def _fact_tells(pair: _Pair, axis: _Axis, *, sided: bool) -> bool:
     kinds = one.kind, other.kind
     alike = one.kind == other.kind
     if axis is not _CLOSENESS:
-        return alike
+        return alike and not (axis is _AHEAD and one.kind in ("knee", "elbow"))
     joined = frozenset(kinds) in _JOINED and (alike or one.side == other.side or "face" in kinds)
     return joined or kinds in _TOLD_NEAR or (not sided and kinds in _TOLD_NEAR_UNSIDED)
 

@@ -37,6 +37,15 @@ _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<seco
 _TWO_STATES: Final = re.compile(
     rf"^\W*(?P<opening>(?:is|are)\s+{SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
 )
+_CLOSED: Final = rf"(?:is|are)\s+(?:he|she|they|you|{WHOSE}(?:{OWNERS})|{SUBJECT})\s"
+_AND_IS: Final = re.compile(rf",?\s+and\s+(?={_CLOSED})|,\s+(?={_CLOSED})", re.IGNORECASE)
+"""Before the second closed question of a row: "is he standing and is his left arm up?"."""
+_SAME_PART: Final = re.compile(
+    rf"(?P<first>\b(?:left|right)\s+(?P<part>{LIMB})\s.*?)\s+(?P<link>and|but|while)\s+(?P<whose>the|his|her|their)\s+"
+    rf"(?P<side>left|right)(?:\s+one)?\s+(?!(?:{PARTS})\b|upper\s|lower\s)(?=\w)",
+    re.IGNORECASE,
+)
+"""A second limb that is named by its side alone: "is the right arm straight while the left is bent?"."""
 _SHARED: Final = re.compile(
     rf"^\W*(?:is|are)\s+(?:both\s+)?(?P<first>{SUBJECT})\s+and\s+(?P<second>{SUBJECT})\s+(?:both\s+)?"
     rf"(?P<state>{PLAIN_STATE})\W*$",
@@ -117,6 +126,7 @@ def take_apart(question: str) -> tuple[str, ...]:
     ('Are the left knee and the right knee bent?',)
     """
     text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
+    text = _SAME_PART.sub(r"\g<first> \g<link> \g<whose> \g<side> \g<part> ", text)
     for form in () if _TOGETHER.search(text) or names_several(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
         if found := form.match(text):
             opening = found.groupdict().get("opening", "")
@@ -128,7 +138,15 @@ def take_apart(question: str) -> tuple[str, ...]:
             parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
-    return _shared(text) or _listed(text) or (question,)
+    return _in_a_row(text) or _shared(text) or _listed(text) or (question,)
+
+
+def _in_a_row(text: str) -> tuple[str, ...]:
+    """The closed questions of "Is he standing, and is his left arm up?"; none if it is another question."""
+    parts = _AND_IS.split(text.rstrip("?!. "))
+    if len(parts) < 2 or not all(re.match(_CLOSED, f"{part} ", re.IGNORECASE) for part in parts):
+        return ()
+    return () if any(_NEEDS_BOTH.search(part) for part in parts) else tuple(f"{part}?" for part in parts)
 
 
 def _shared(text: str) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ _ONE_SEEN: Final = tuple(
     )
 )
 """Where one limb is hidden, the other may say it: only then these are counted."""
-_MORE: Final = re.compile(r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each)\b")
+_MORE: Final = re.compile(
+    r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each|higher|lower|\w+est|top|most)\b"
+)
 """What is not said of one limb alone."""
 
 

@@ -39,7 +39,7 @@ IS: Final = r"(?:is it true that )?(?:is |are |isnt |arent )?"
 
 def part_as(group: str, *, head: bool) -> str:
     """The form of words for a part, with groups for `named`; head: the head is among the parts."""
-    heads = rf"|(?P<{group}_head>head|face)" if head else ""
+    heads = rf"|(?P<{group}_head>head|face|nose)" if head else ""
     return (
         rf"{OF_BOTH}(?:(?P<{group}_side>left|right) )?(?:(?P<{group}_middle>{'|'.join(MIDDLES)})"
         rf"|(?P<{group}_many>{'|'.join(MANY)})|(?P<{group}_part>{ONE_OF}){heads})"

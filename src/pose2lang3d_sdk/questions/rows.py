@@ -48,6 +48,7 @@ _AMOUNTS: Final = {
 _AMOUNT_FORMS: Final = tuple(
     (re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), angle) for angle, forms in _AMOUNTS.items() for form in forms
 )
+_NUMBERED: Final = re.compile(r"(?:^|\s)\(?\d\s?[).:]\s")
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OTHER_SIDE: Final = re.compile(
     r"[?.,]?\s+(?:and\s+)?(?:and|what\s+about|how\s+about)\s+(?:the|his|her|their)\s+(?P<side>left|right|other)"
@@ -60,6 +61,11 @@ _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
     rf"(?:(?:left|right|other)(?:\s+(?:one|side))?|other\s+(?:{LIMB}|hip)|by\s+how\s+(?:much|many\s+degrees)|which\s+way"
     r"|which\s+one|in\s+degrees)(?:\s+then)?\W*$",
+    re.IGNORECASE,
+)
+_HELP: Final = re.compile(
+    r"^\W*(?:help(?:\s+me)?|what\s+(?:can|could|should|may)\s+(?:i|we|you)\s+(?:ask|do|tell(?:\s+me)?)(?:\s+you)?|how\s+does\s+this\s+work"
+    r"|hi|hello|hey|thanks|thank\s+you|ok|okay|test)(?:\s+there)?\W*$",
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(
@@ -101,6 +107,9 @@ def in_a_row(question: str) -> tuple[str, ...]:
         return amounts
     if sides := _both_sides(question):
         return sides
+    numbered = [part.strip(" ,;.?") for part in _NUMBERED.split(question)]
+    if len(numbered) > 2 and not numbered[0]:
+        return tuple(f"{part}?" for part in numbered[1:] if part)
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
         # Remarks around one question belong to it, and so does "Which?".
@@ -119,6 +128,11 @@ def looks_back(question: str) -> bool:
     (True, False)
     """
     return _ALONE.match(question) is not None
+
+
+def asks_what_to_ask(question: str) -> bool:
+    """Whether somebody greets, thanks or wants help."""
+    return _HELP.match(question) is not None
 
 
 def _both_sides(question: str) -> tuple[str, ...]:

@@ -194,6 +194,17 @@ _PARTS: Final = (
         ),
     ),
     _Part(
+        part="knees?",
+        state="(?:caving|caved|falling|collapsing|collapsed|buckling|tracking) (?:in|inwards?)",
+        doing="",
+        asked=(
+            rf"{_DO} {_WHOSE}knees? (?:cave|fall|collapse|buckle) (?:in|inwards?)",
+            rf"(?:{_BE} )?(?:{_PERSON} )?(?:{_BE} )?{_HOW}(?:knock ?kneed|bow ?legged)",
+            rf"{_HAS}{_HOW}(?:knee )?(?:valgus|varus)(?: (?:of|in|at) {_WHOSE}knees?)?",
+        ),
+        why="knees fall in or out by less than the points that I see can show; ask how far they are apart",
+    ),
+    _Part(
         part="palms?",
         state=rf"{_WAY}|{_TURNED}",
         doing="",

@@ -348,7 +348,8 @@ def _in_profile(text: str, likeliest: Likeliest) -> re.Match[str] | None:
     found = _BARE_DIRECTION.match(text)
     if not found or found["look"] or found["head"] or not (found["either"] or found["sheet"]):
         return None
-    return found if likeliest.get("view", ("",))[0].endswith("side") and _faces(likeliest, turned=False) else None
+    profile = likeliest.get("view", ("",))[0].endswith("side") and _faces(likeliest, turned=False) is not None
+    return found if profile or found["sheet"] else None
 
 
 def _faces(likeliest: Likeliest, *, turned: bool) -> tuple[str, str, float] | None:

@@ -54,6 +54,10 @@ _OPEN: Final = re.compile(
     rf"^{ASIDE}(?:(?P<how>how (?:wide|far apart) (?:is|are)|whats|what is) )?{_FIRST}(?P<apart> apart)? "
     rf"(?:(?:compared (?:to|with)|relative to|in relation to|vs|versus) {_SECOND}|in (?P<unit>shoulder|hip) widths?$)"
 )
+_HOW_MANY: Final = re.compile(
+    rf"^{ASIDE}(?:about |roughly )?how many (?P<second>shoulder|hip) widths? "
+    rf"(?:(?:apart|wide) )?(?:is|are|between|separate) {_WHOSE}(?P<first>{_PAIR})(?: apart| wide)?{TAG}"
+)
 
 
 def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) -> tuple[Decoded, tuple[str, ...]] | None:
@@ -65,8 +69,9 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     """
     text = bare(question)
     closed, about = _CLOSED.match(text), _ABOUT.match(text)
-    found = closed or about or _OPEN.match(text)
-    if not found or not (closed or about or _asks_width(found)):
+    open_ended = _OPEN.match(text)
+    found = closed or about or _HOW_MANY.match(text) or (open_ended if open_ended and _asks_width(open_ended) else None)
+    if not found:
         return None
     names = found["first"], found["second"] or found.groupdict().get("unit", "")
     kinds = [_JOINT[name] for name in names]
