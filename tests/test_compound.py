@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import numpy as np
 import pytest
 from people import standing
@@ -312,3 +314,16 @@ def test_what_goes_on_from_a_question_that_is_not_there_is_told_so(question):
 )
 def test_all_else_stands_alone(question):
     assert not looks_back(question)
+
+
+def test_long_rows_take_no_time():
+    question = "Is the knee up and " + "knee up and up and " * 12 + "it up?"
+    started = perf_counter()
+    take_apart(question)
+    assert perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("question", ["1. ? 2. ?", "1) 2) 3)", "2. is he standing?", "1) is he standing"])
+def test_empty_items_of_a_numbered_list_are_no_questions(question):
+    assert in_a_row(question) == (question,)
+    assert Pose2Lang(threads=1).read(standing()).person().ask(question).text

@@ -73,3 +73,16 @@ def test_a_bent_knee_stays_one_whatever_the_degree(model: Pose2Lang, monkeypatch
         monkeypatch.setattr(language, "_decode", lambda *_, answers=answers: (answers, attention))
         (answer,), _ = language._ask(code, ["Is the left knee bent?"])
         assert answer.text == told  # of a straight knee neither is true
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "difference between his knee angle and her knee angle",
+        "Is the left knee or the right hand closer to the head?",
+    ],
+)
+def test_two_people_and_two_kinds_of_parts_are_not_one(model: Pose2Lang, question):
+    text = model.read(standing()).person().ask(question).text
+    assert "both knees are bent about equally" not in text.lower()
+    assert "the left hand is closer" not in text

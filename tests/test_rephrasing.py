@@ -29,6 +29,7 @@ from pose2lang3d_sdk.questions.rephrasing import rephrased
         ("Which leg is nearer to the wall?", "Which leg is nearer to the wall?"),
         ("Is the nearer leg bent?", "Is the nearer leg bent?"),
         ("Which leg is higher?", "Which leg is higher?"),
+        ("Is his left hand near her right hand?", "Is his left hand near her right hand?"),
         ("Is the left hand near the left hand?", "Is the left hand near the left hand?"),
         ("Is the left hand near the right knee?", "Is the left hand near the right knee?"),
     ],

@@ -31,7 +31,7 @@ from pose2lang3d_sdk.renumbering import renumbered
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
-from pose2lang3d_sdk.telling import Teller
+from pose2lang3d_sdk.telling import Teller, uncapitalised
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
@@ -224,8 +224,9 @@ class PoseLanguage:
         if wish.regions:
             whole = not wish.part and not wish.side
             told = [text for region in wish.regions if whole for text in self._regions(code, (region,))]
-            said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            known = {fact: label for fact, label in self._known(code, TOLD_BELIEF).items() if wish.covers(fact)}
+            said = ["posture", *(fact for fact, _ in self._statements.mentions(" ".join(told)))]  # it hides the obvious
+            known = self._known(code, TOLD_BELIEF)
+            known = {fact: label for fact, label in known.items() if wish.covers(fact) or fact == "posture"}
             told += self._teller.rest(known, said, code.seen_angles)
         else:
             told = list(self.tell(code, "short" if wish.short else "normal"))
@@ -265,7 +266,7 @@ class PoseLanguage:
             return Decoded(not_visible(missing), "unknown", 1.0)
         label, belief = code.likeliest.get(reference.fact, ("", 0.0))
         why = self.say(code, {reference.fact: label}) if label and label not in SIDES else ""
-        text = f"I cannot tell which {reference.part} is meant{f': {why[0].lower()}{why[1:]}' if why else '.'}"
+        text = f"I cannot tell which {reference.part} is meant{f': {uncapitalised(why)}' if why else '.'}"
         return Decoded(text, "unknown", max(belief, 1 - belief))
 
     def _settled(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
@@ -318,7 +319,7 @@ class PoseLanguage:
             word = answer.verdict.capitalize()
             if text.startswith(f"{word}, "):
                 likely = self._restated(text, code) if self._is_bent_anyhow(text, code) else ""
-                text = f"{word}, {likely[0].lower()}{likely[1:]}" if likely else f"{word}."
+                text = f"{word}, {uncapitalised(likely)}" if likely else f"{word}."
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
                 if not text:
@@ -391,12 +392,12 @@ def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]
     lean = code.likeliest.get("torso_lean", ("",))[0]
     if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
         return measured
+    if names_several(worded):
+        return None
     if told := tell_angles(worded, code.seen_angles, code.visible, lean=lean):
         return told
     if bends := compare_bends(worded, code.seen_angles, code.visible):
         return bends
-    if names_several(worded):
-        return None
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
     compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
     return compared or compare_widths(worded, code.seen_joints3d)
@@ -416,7 +417,7 @@ def _for_that_side(text: str, verdict: Verdict, question: str) -> str:
     if verdict not in SIDES or not named or named.group().lower() == verdict:
         return text
     part = _WHICH_PART.search(question)
-    return f"The {verdict} {part['part'].lower() if part else 'one'}: {text[0].lower()}{text[1:]}"
+    return f"The {verdict} {part['part'].lower() if part else 'one'}: {uncapitalised(text)}"
 
 
 def _is_unsure(answer: Decoded) -> bool:

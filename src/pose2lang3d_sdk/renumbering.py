@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.statements import StatementReader, Told, Wording
     from pose2lang3d_sdk.telling import Teller
 
-ONE_NUMBER: Final = 20
-"""Degrees by which both sides may differ where the decoder gives them one number; else each gets its own."""
+TOO_FAR_APART: Final = 20
+"""Of both sides that differ by more degrees, and to which the decoder gives one number, each gets its own."""
 _REMARK: Final = "with "
 
 
@@ -44,7 +44,7 @@ def renumbered(
             continue
         told = found.wording.tells
         if all(
-            not sides or (max(sides) - min(sides) <= ONE_NUMBER and all(fits(*tell, fmean(sides)) for tell in told))
+            not sides or (max(sides) - min(sides) <= TOO_FAR_APART and all(fits(*tell, fmean(sides)) for tell in told))
             for sides in known
         ):
             digits = [place for place in span if place.group().isdigit()]

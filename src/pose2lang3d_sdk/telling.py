@@ -218,4 +218,20 @@ def sentence(clauses: Sequence[str]) -> str:
 
 def listing(clauses: Sequence[str]) -> str:
     """The clauses as one sentence with commas and a last "and"; empty without any."""
-    return sentence([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)
+    return sentence([joined(clauses)] if clauses else [])
+
+
+def joined(items: Sequence[str]) -> str:
+    """With commas and a last "and" (one item at least).
+
+    >>> from pose2lang3d_sdk.telling import joined
+    >>> joined(["the head", "the left hand", "both feet"])
+    'the head, the left hand and both feet'
+    """
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def uncapitalised(text: str) -> str:
+    """The text with a small first letter."""
+    return f"{text[:1].lower()}{text[1:]}"

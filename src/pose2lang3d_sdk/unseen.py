@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, is_seen
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, mirror_name
+from pose2lang3d_sdk.telling import joined
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -39,5 +40,4 @@ def list_joints(joints: Sequence[str]) -> str:
             items[f"both {joint.split('_')[1]}s"] = None
         else:
             items["the " + joint.replace("_", " ")] = None
-    *most, last = items
-    return f"{', '.join(most)} and {last}" if most else last
+    return joined(list(items))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, SIDES
-from pose2lang3d_sdk.questions.degrees import HEAD_DEGREES, joints_of
-from pose2lang3d_sdk.questions.words import OWNERS, bare
+from pose2lang3d_sdk.questions.degrees import HEAD_DEGREES, SURE, joints_of_angles
+from pose2lang3d_sdk.questions.words import OWNERS, bare, word_set
 from pose2lang3d_sdk.telling import angle_said, listing
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
@@ -20,41 +20,37 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OWNERS: Final = _words(OWNERS.replace("|", " ")) | _words(" ".join(f"{word}s" for word in OWNERS.split("|")))
-_FILLERS: Final = _OWNERS | _words(
+_OWNERS: Final = word_set(OWNERS.replace("|", " ")) | word_set(" ".join(f"{word}s" for word in OWNERS.split("|")))
+_FILLERS: Final = _OWNERS | word_set(
     "a an the his her their my your its this that of at in for on to by about roughly exactly exact and me us you i we "
     "please pls thanks hi hey ok so can could would tell give show list measure report name state get need want know "
     "what whats is are do does be both two all each every either side sides them joint joints interior inner"
 )
-_ANGLE: Final = _words("angle angles degree degrees deg degs")
-_FLEXION: Final = _words("flexion")
+_ANGLE: Final = word_set("angle angles degree degrees deg degs")
+_FLEXION: Final = word_set("flexion")
 STRAIGHT: Final = 155.0
 """Elbows, knees and hips with at least so many degrees are straight."""
 _BENDING: Final = ("elbow", "knee", "hip")
 _LIMBS: Final = {"arm": ("elbow", "shoulder"), "leg": ("knee", "hip")}
 """Limb -> the joints whose angles are its."""
-_NAMES: Final = _words("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
-_RAISED: Final = _words("raised lifted abducted elevated")
-_OF_THE_ARM: Final = _words("abduction elevation") | _FLEXION
-_BENT: Final = _words("flexed bent bend bends bending straight straightened extended")
-_PRONOUNS: Final = _words("he she they")
-_HOW: Final = _words("how many much far")
-_TORSO: Final = _PRONOUNS | _words("torso trunk back body spine upper")
-_LEANS: Final = _words(
+_NAMES: Final = word_set("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
+_RAISED: Final = word_set("raised lifted abducted elevated")
+_OF_THE_ARM: Final = word_set("abduction elevation") | _FLEXION
+_BENT: Final = word_set("flexed bent bend bends bending straight straightened extended")
+_PRONOUNS: Final = word_set("he she they")
+_HOW: Final = word_set("how many much far")
+_TORSO: Final = _PRONOUNS | word_set("torso trunk back body spine upper")
+_LEANS: Final = word_set(
     "lean leans leaning tilt tilted tilting inclined inclination reclined hinged hinging bent bend bending flexion from"
     " over forward forwards backward backwards vertical amount"
 )
-_HEAD: Final = _words("head neck chin")
-_TURNS: Final = _words(
+_HEAD: Final = word_set("head neck chin")
+_TURNS: Final = word_set(
     "turned rotated rotation turn bowed bent tilted tilt tipped flexed flexion forward down up left right"
 )
-_DIFFER: Final = _words("differ difference between more less than other one")
-_CLOSED: Final = _words("is are do does has have can could")
-_OVERALL: Final = _words(
+_DIFFER: Final = word_set("differ difference between more less than other one")
+_CLOSED: Final = word_set("is are do does has have can could")
+_OVERALL: Final = word_set(
     "which what is are the all of his her their body list name tell me most bent flexed straight straightest"
     " joint joints"
 )
@@ -95,9 +91,9 @@ def tell_angles(
         return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
     if overall := _of_all_joints(set(words), angles):
         text, names = overall
-        return Decoded(text, "statement", 1.0), joints_of(names, visible)
+        return Decoded(text, "statement", SURE), joints_of_angles(names, visible)
     asked = _asked(words)
-    if not asked or not asked.angles:
+    if not asked:
         return None
     seen = [name for name in asked.angles if name in angles]
     hidden = missing_joints([ANGLE_FACT[name] for name in asked.angles if name not in angles], visible)
@@ -110,41 +106,56 @@ def tell_angles(
     text = listing(clauses)
     if hidden and len(asked.angles) < len(ANGLES):
         text = f"{text} {not_visible(hidden)}"
-    return Decoded(text, "statement", 1.0), joints_of(seen, visible)
+    return Decoded(text, "statement", SURE), joints_of_angles(seen, visible)
 
 
 def _asked(words: Sequence[str]) -> _Asked | None:
     said = set(words)
-    how = "how" in said and bool(said & (_words("far much") | _BENT | _RAISED)) and "many" not in said
+    how = "how" in said and bool(said & (word_set("far much") | _BENT | _RAISED)) and "many" not in said
     if not said or not (said & (_ANGLE | _OF_THE_ARM) or how) or (words[0] in _CLOSED and "you" not in words[:2]):
         return None
     rest = said - _FILLERS - _ANGLE - _HOW
     if rest <= {"all", "every"} and not how:
         return _Asked(ANGLES) if said & {"angles", "joint", "all", "every"} else None
     if rest & _TORSO and rest <= _TORSO | _LEANS:
-        return _Asked(("torso",)) if how or said & _ANGLE else None
+        leans, torso = rest & _LEANS - {"from"}, rest & _TORSO - _PRONOUNS
+        return _Asked(("torso",)) if (how and leans) or (said & _ANGLE and (leans or torso)) else None
     kinds = [joint for word in words for joint in _joints(word, said)]
     differ = "difference" in rest or ("how" in said and bool(rest & {"differ", "more"}))
     known = {*_NAMES, *SIDES, *_BENT, *_RAISED, *_OF_THE_ARM, *_PRONOUNS, *(_DIFFER if differ else ())}
-    if not kinds or not rest <= known:
+    raised = bool(rest & (_RAISED | {"abduction", "elevation"}))
+    if not kinds or not rest <= known or (raised and set(kinds) != {"shoulder"}):
         return None
     if differ:
         pair = tuple(f"{side}_{kinds[0]}" for side in SIDES)
         return _Asked(pair, differ=True) if len(set(kinds)) == 1 else None
-    names = tuple(dict.fromkeys(name for at in range(len(words)) for name in _named(words, at)))
+    sides = _sides_of(words)
+    if sides is None:
+        return None
+    names = tuple(
+        dict.fromkeys(
+            f"{side}_{joint}" for at, word in enumerate(words) for joint in _joints(word, said) for side in sides[at]
+        )
+    )
     return _Asked(names, bent="flexion" in said) if len(names) > 1 or said & _OF_THE_ARM else None
 
 
-def _named(words: Sequence[str], at: int) -> tuple[str, ...]:
-    """The angles that the word at this place means: of "left knee" one, of "knees" and "left and right knee" two."""
-    joints = _joints(words[at], set(words))
-    before, after = words[max(at - 3, 0) : at], words[at + 1 :]
-    both = {*before[:1], *before[-1:]} == {*SIDES}
-    own = before[-1:] or after[-1:]
-    side = next((word for word in own if word in SIDES), next((word for word in after[-1:] if word in SIDES), ""))
-    if both or not side or {"both", "each", "either"} & set(words):
-        return tuple(f"{one}_{joint}" for joint in joints for one in SIDES)
-    return tuple(f"{side}_{joint}" for joint in joints)
+def _sides_of(words: Sequence[str]) -> list[tuple[str, ...]] | None:
+    """The sides that are meant at each word: one directly before a joint, or the only one that is named; else both.
+
+    None if it is not clear, as in "knee angle left, elbow angle right".
+    """
+    named = [word for word in words if word in SIDES]
+    if not named or {"both", "each", "either"}.intersection(words) or "left and right" in (text := " ".join(words)):
+        return [SIDES] * len(words)
+    if len(named) == 1:
+        return [(named[0],)] * len(words)
+    if "right and left" in text:
+        return [SIDES] * len(words)
+    before = ["", *words]
+    if any(word in _NAMES and before[at] not in SIDES for at, word in enumerate(words)):
+        return None
+    return [(before[at],) if before[at] in SIDES else SIDES for at in range(len(words))]
 
 
 def _joints(word: str, said: Collection[str]) -> tuple[str, ...]:
@@ -167,7 +178,8 @@ def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[
     if {"most", "straightest"}.intersection(said):
         name = (max if straight else min)(bends, key=lambda one: bends[one])
         told = angle_said(name, bends[name]).replace(" is at", ", at")
-        return f"The {'straightest' if straight else 'most bent'} joint is {told}.", [name]
+        of_what = "The" if len(bends) == 2 * len(_BENDING) else "Of what I see the"
+        return f"{of_what} {'straightest' if straight else 'most bent'} joint is {told}.", [name]
     if not straight and not {"bent", "flexed"}.intersection(said):
         return None
     names = [name for name, degrees in bends.items() if (degrees >= STRAIGHT) is straight]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, SIDES
-from pose2lang3d_sdk.questions.degrees import joints_of
-from pose2lang3d_sdk.questions.parts import in_a_row, over, statement, sureness, yes_or_no
+from pose2lang3d_sdk.questions.degrees import joints_of_angles
+from pose2lang3d_sdk.questions.parts import over, statement, sureness, yes_or_no
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, TAG, bare
-from pose2lang3d_sdk.telling import angle_said
+from pose2lang3d_sdk.telling import angle_said, joined
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def compare_bends(
     names = [f"{side}_{bend.joint}" for bend in pair for side in ((bend.side,) if bend.side else SIDES)]
     if not all(bend.seen for bend in pair):
         return Decoded(not_visible(missing_joints([ANGLE_FACT[name] for name in names], visible)), "unknown", 1.0), ()
-    joints = joints_of(names, visible)
+    joints = joints_of_angles(names, visible)
     first, second = pair
     apart = second.degrees - first.degrees  # of the more bent the angle is smaller
-    told = in_a_row([angle_said(name, degrees) for bend in pair for name, degrees in bend.seen.items()])
+    told = joined([angle_said(name, degrees) for bend in pair for name, degrees in bend.seen.items()])
     if said.get("less"):
         apart = -apart
     if closed:

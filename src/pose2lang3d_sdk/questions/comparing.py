@@ -24,7 +24,6 @@ from pose2lang3d_sdk.questions.parts import (
     first_match,
     form,
     hidden,
-    in_a_row,
     joints_of,
     named,
     over,
@@ -35,6 +34,7 @@ from pose2lang3d_sdk.questions.parts import (
     yes_or_no,
 )
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare
+from pose2lang3d_sdk.telling import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -339,4 +339,4 @@ def _clauses(told: Sequence[tuple[str, str, str]]) -> str:
     others: dict[tuple[str, str], list[str]] = {}
     for one, words, other in told:
         others.setdefault((one, words), []).append(other)
-    return in_a_row([f"{one} {are(one)} {words} {together(names)}" for (one, words), names in others.items()])
+    return joined([f"{one} {are(one)} {words} {together(names)}" for (one, words), names in others.items()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.decoder import Decoded
@@ -110,6 +111,7 @@ _SIDED: Final = re.compile(rf"\b(left|right)\s+(?:{PARTS})\b", re.IGNORECASE)
 _SIDELESS: Final = re.compile(rf"^{WHOSE}(?=(?:{LIMB}|hip|shoulder)\b)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def take_apart(question: str) -> tuple[str, ...]:
     """The two questions of "Is the left knee straight and the right knee bent?", else the question alone.
 
@@ -138,10 +140,10 @@ def take_apart(question: str) -> tuple[str, ...]:
             parts = [part for half in halves for part in take_apart(half)]
             if not any(_NEEDS_BOTH.search(part) for part in parts):
                 return tuple(parts)
-    return _in_a_row(text) or _shared(text) or _listed(text) or (question,)
+    return _closed_ones(text) or _shared(text) or _listed(text) or (question,)
 
 
-def _in_a_row(text: str) -> tuple[str, ...]:
+def _closed_ones(text: str) -> tuple[str, ...]:
     """The closed questions of "Is he standing, and is his left arm up?"; none if it is another question."""
     parts = _AND_IS.split(text.rstrip("?!. "))
     if len(parts) < 2 or not all(re.match(_CLOSED, f"{part} ", re.IGNORECASE) for part in parts):

@@ -10,6 +10,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.unsided import none_is_seen
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
+from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.verdicts import CLOSED
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ _ONE_SEEN: Final = tuple(
 )
 """Where one limb is hidden, the other may say it: only then these are counted."""
 _MORE: Final = re.compile(
-    r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each|higher|lower|\w+est|top|most)\b"
+    r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each|higher|lower|\w+est|top|most|how|by|with"
+    r"|together|apart|crossed)\b"
 )
 """What is not said of one limb alone."""
 
@@ -87,7 +89,8 @@ def counts(question: str) -> Count | None:
     >>> counts("How many people are there?")
     """
     text = bare(question)
-    if found := next((match for form in _HOW_MANY if (match := form.match(text))), None):
+    found = next((match for form in _HOW_MANY if (match := form.match(text))), None)
+    if found and not _MORE.search(found["state"].removeprefix("not ")):
         touch = "touching " if found.groupdict().get("touch") else ""
         return Count(_SINGULAR[found["parts"]], f"{touch}{found['state']}", "many")
     if (found := _ONE.match(text)) and not _MORE.search(found["state"]):
@@ -129,7 +132,7 @@ def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
         return none_is_seen(unseen)
     holds = {"one": len(true) == 1, "any": bool(true), "none": not true}[count.kind]
     verdict: Verdict = "yes" if holds else "no"
-    why = f"the {true[0]} {count.part} is {count.state}" if unseen and true else _lower(_how_many(count, true))
+    why = f"the {true[0]} {count.part} is {count.state}" if unseen and true else uncapitalised(_how_many(count, true))
     return Decoded(f"{verdict.capitalize()}, {why}.", verdict, confidence)
 
 
@@ -139,7 +142,3 @@ def _how_many(count: Count, true: Sequence[str]) -> str:
     if len(true) == len(SIDES):
         return f"Both {plural(count.part)} are {count.state}"
     return f"Only the {true[0]} {count.part} is {count.state}"
-
-
-def _lower(text: str) -> str:
-    return f"{text[0].lower()}{text[1:]}"

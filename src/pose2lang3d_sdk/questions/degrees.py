@@ -29,6 +29,8 @@ beyond a number are beyond it 70 % of the time, 8 degrees 83 %, 12.5 degrees 92 
 ABOUT: Final = 15.0
 """An angle is "about" a number if it is at most so many degrees away from it; half the number, if that is less."""
 
+SURE: Final = math.tanh(ABOUT / (2 * SPREAD))
+"""How probable it is that an angle is within `ABOUT` of what is told of it."""
 _SURELY_BENT: Final = 45.0
 _SURELY_AN_ANGLE: Final = 150.0
 """No elbow, knee or hip has an angle below the first, nor is it bent by more than the second."""
@@ -223,7 +225,7 @@ def measure(
         return Decoded(not_visible(missing), "unknown", 1.0), ()
     away = bool(asked.way) and backward is not (asked.way < 0)
     against = {name: -value if away else value for name, value in found.items()}
-    joints = joints_of(asked.angles, visible)
+    joints = joints_of_angles(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in against.items()}
     beliefs = [_probably(value, asked) for value in against.values()]
     said = {name: _said(name, value, asked) for name, value in found.items()}
@@ -258,7 +260,7 @@ def degree_words(question: str) -> str:
     return text
 
 
-def joints_of(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
+def joints_of_angles(angles: Iterable[str], visible: Collection[str]) -> tuple[str, ...]:
     facts = [FACTS[FACT_INDEX[ANGLE_FACT[name]]] for name in angles]
     return in_order({joint for fact in facts for joint in fact.joints}.intersection(visible))
 

@@ -10,14 +10,10 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.words import OWNERS, bare, names_several
+from pose2lang3d_sdk.questions.words import OWNERS, bare, names_several, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _PHRASES: Final = {
@@ -35,26 +31,28 @@ _PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "posture": (("posture", "torso"), ""), "upperbody": (("torso", "head", "arms"), ""),
 }  # fmt: skip
 """Part of the body -> regions of `DESCRIBE_QUERIES`, and what the names of the facts about it begin with."""
-_ONE_OF_TWO: Final = _words("arm leg hand foot side half")
+_ONE_OF_TWO: Final = word_set("arm leg hand foot side half")
 _OWNERS: Final = OWNERS.split("|")
-_ALL: Final = _words("body pose position person him picture photo image shot all everything") | {*_OWNERS}
-_ASKER: Final = _words("i im am me us we you")
-_FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | _words(
+_ALL: Final = word_set("body pose position person him picture photo image shot all everything") | {*_OWNERS}
+_ASKER: Final = word_set("i im am me us we you")
+_FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | word_set(
     "a an the his her their my your its this that of to for in on at from and then or with about only by both two it is"
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
-    " say read please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
+    " say please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
     " more great detail details detailed long few full fully see sees placement positions arrangement"
 )  # fmt: skip
-_DESCRIBE: Final = _words("describe description caption summary summarise summarize explain overview keywords alttext")
-_TELL: Final = _words("tell talk walk through know look")
-_DOING: Final = _words("doing held positioned placed arranged where high located")
-_SHORT: Final = _words("short brief briefly quick sentence one")
-_ALONE: Final = _words("the his her their my your and or then please pls just only both hi hey ok pose") | {
+_DESCRIBE: Final = word_set(
+    "describe description caption summary summarise summarize explain overview keywords alttext"
+)
+_TELL: Final = word_set("tell talk walk through know look")
+_DOING: Final = word_set("doing held positioned placed arranged where high located")
+_SHORT: Final = word_set("short brief briefly quick sentence one")
+_ALONE: Final = word_set("the his her their my your and or then please pls just only both hi hey ok pose") | {
     *_PARTS,
     *SIDES,
 }
 """What may stand in a question that names nothing but parts of the body."""
-_CLOSED: Final = _words("is are does do has have am")
+_CLOSED: Final = word_set("is are does do has have am")
 _REGION_OF: Final = {
     **dict.fromkeys(("arm", "arms", "elbow", "hand", "hands", "forearm"), "arms"),
     **dict.fromkeys(("leg", "legs", "knee", "knees", "hip", "thigh", "shin", "foot", "feet", "weight"), "legs"),
@@ -115,6 +113,9 @@ def wished(question: str) -> Wish | None:
     several = names_several(" ".join(word for word in words if word not in _ASKER))
     if not words or several or not said <= known or (words[0] in _CLOSED and "you" not in words[:2]):
         return None
+    of_a_text = "say" in said and said & _DESCRIBE  # what does the caption say?
+    if of_a_text or ("who" in said and "someone" not in said) or "how to" in " ".join(words):
+        return None
     sides = [word for word in words if word in SIDES]
     of_one = [word for word in named if word in _ONE_OF_TWO]
     if len(sides) > 1 or bool(sides) is not bool(of_one) or (of_one and len(named) > 1):
@@ -130,13 +131,17 @@ def wished(question: str) -> Wish | None:
 
 def _is_wish(words: Sequence[str], named: Collection[str]) -> bool:
     said = set(words)
+    if said & _DOING - {"doing"} and not said & word_set("how where"):
+        return False
+    if "high" in said and not said & word_set("hands hand"):
+        return False
     if said & _DOING:
-        asks = bool(said & _words("what how where whats")) and not (
+        asks = bool(said & word_set("what how where whats")) and not (
             "high" in said and ("how" not in said or said & {*SIDES})
         )
         return asks and bool(named or "body" in said)
-    tells = bool(said & _words("tell say")) and said & (_words("about") | _ALL)
+    tells = bool(said & word_set("tell say")) and said & (word_set("about") | _ALL)
     if said & _DESCRIBE or tells or {"talk", "through"} <= said or {"walk", "through"} <= said:
         return True
-    sees = said >= _words("what you see") and not named
+    sees = said >= word_set("what you see") and not named
     return sees or {"look", "like"} <= said or (said <= _ALONE and bool(named or "pose" in said))

@@ -61,7 +61,7 @@ _ENDS: Final = (HEAD, *(sided(part, side) for part in _PAIRED for side in SIDES)
 # Which side is closer to another part, or to which of two parts the named one is.
 _CLOSER: Final = r"(?:(?:closer|nearer|closest|nearest) to|(?P<far>farther|further|farthest|furthest)(?: away)? from)"
 _TO: Final = rf"{_CLOSER} {part_as('b', head=True)}"
-_LEFT_OR_RIGHT: Final = rf"(?:the |his |her )?(?:left|right)(?: \w+)? or {BARE_WHOSE}(?:left|right)"
+_LEFT_OR_RIGHT: Final = rf"(?:the |his |her )?(?:left|right)(?: (?:one|(?P<first>\w+)))? or {BARE_WHOSE}(?:left|right)"
 _CLOSER_SIDE: Final = (
     form(rf"(?:which|what) (?P<pair>{ONE_OF}) is (?:the )?{_TO}"),
     form(rf"(?:which|what)(?: one)? is {_TO} {_LEFT_OR_RIGHT} (?P<pair>{ONE_OF})"),
@@ -156,6 +156,8 @@ def _extreme(said: Mapping[str, str], places: Places) -> Answer | None:
 
 def _closer_side(said: Mapping[str, str], places: Places) -> Answer | None:
     """Which of a pair is closer to another part."""
+    if said.get("first", said["pair"]) != said["pair"]:
+        return None  # a knee or a hand
     left, right = pair = [sided(said["pair"], side) for side in SIDES]
     targets = named(said, "b")
     if not targets or ("b_part" in said and "b_side" not in said):

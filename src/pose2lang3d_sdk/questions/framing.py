@@ -124,7 +124,7 @@ _OF_A_PART: Final = forms(
     rf"(?:{_IT_IS})?(?:an? |{_ONLY} )*{_PART}{_SHOT}",
     rf"(?:{_IT_IS}|{BE} )?{_ONLY} {_PART}(?: {_SHOWN})?",
     rf"{_PART} {_ONLY}",
-    "(?:from )?(?:the )?(?P<edge>chest|waist) (?P<way>up|down)",
+    "(?:from )?(?:the )?(?P<edge>waist) (?P<way>up|down)",
     rf"{BE} {BODY} (?:{_ONLY} )?{_SHOWN} (?:{_ONLY} )?{_PART}",
     rf"(?:(?:are|{CAN}{NT}?) {WHO}|{WHO}(?: {CAN}{NT}?)?) {HOW}{_ONLY} (?:seeing|shown|{SIGHT})"
     rf" (?:(?:{BODY} )?{_PART}|(?:anything |{BODY} )?{_BEYOND})",

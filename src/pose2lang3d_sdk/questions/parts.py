@@ -12,7 +12,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, plural
 from pose2lang3d_sdk.skeleton import FACE, in_order, mirror_text
-from pose2lang3d_sdk.telling import sentence
+from pose2lang3d_sdk.telling import joined, sentence
 from pose2lang3d_sdk.unseen import are_or_is, not_visible
 
 if TYPE_CHECKING:
@@ -142,12 +142,6 @@ def hidden(parts: Sequence[Part], places: Places) -> Answer | None:
     return (Decoded(not_visible(in_order(missing)), "unknown", 1.0), ()) if missing else None
 
 
-def in_a_row(words: Sequence[str]) -> str:
-    """With commas and a last "and"."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def together(names: Sequence[str]) -> str:
     """Names in a row: "the left knee" and "the right knee" become "both knees"."""
     said: dict[str, None] = {}
@@ -155,7 +149,7 @@ def together(names: Sequence[str]) -> str:
         other = mirror_text(name)
         paired = other != name and other in names
         said[f"both {plural(name.split()[-1])}" if paired else name] = None
-    return in_a_row(list(said))
+    return joined(list(said))
 
 
 def are(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pose2lang3d_sdk.questions.referring import ARM, FAR, LEG, NEAR
-from pose2lang3d_sdk.questions.words import OWNERS, WHOSE, plural
+from pose2lang3d_sdk.questions.words import OWNERS, WHOSE, names_several, plural
 
 _PART: Final = rf"(?P<part>{LEG}|{ARM}|shoulder|hip|side)"
 _WHICH: Final = rf"^\W*(?:which|what)\s+{_PART}\s+(?:is|looks|seems)\s+(?:the\s+)?(?:{{words}})(?:\s+one)?\W*$"
@@ -58,9 +58,10 @@ def rephrased(question: str) -> str:
     >>> rephrased("Which hand is nearer to the knee?")
     'Which hand is nearer to the knee?'
     """
-    for form, known in (*_TO_THE_CAMERA, *_TOGETHER):
+    pairs: tuple[tuple[re.Pattern[str], str], ...] = () if names_several(question) else _TOGETHER
+    for form, known in (*_TO_THE_CAMERA, *pairs):
         if found := form.match(question):
             part = found["part"].lower()
             return known.format(part=part, parts=plural(part))
-    known = next((known for form, known in _IN_FULL if form.match(question)), question)
-    return _TO_ME.sub(r"\1 the camera", known)
+    meant = next((known for form, known in _IN_FULL if form.match(question)), question)
+    return _TO_ME.sub(r"\1 the camera", meant)

@@ -107,9 +107,9 @@ def in_a_row(question: str) -> tuple[str, ...]:
         return amounts
     if sides := _both_sides(question):
         return sides
-    numbered = [part.strip(" ,;.?") for part in _NUMBERED.split(question)]
-    if len(numbered) > 2 and not numbered[0]:
-        return tuple(f"{part}?" for part in numbered[1:] if part)
+    first, *numbered = (part.strip(" ,;.?") for part in _NUMBERED.split(question))
+    if len(numbered) > 1 and not first and all(numbered):
+        return tuple(f"{part}?" for part in numbered)
     parts = _QUESTION_END.split(question.strip())
     if len(parts) > 1:
         # Remarks around one question belong to it, and so does "Which?".

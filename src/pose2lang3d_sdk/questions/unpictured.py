@@ -15,9 +15,9 @@ from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
 
 _PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that|my|your) (?:{OWNERS}))"
 _OPENING: Final = (
-    rf"{ASIDE}(?:(?:(?:can|could|would|do) you |please )*"
+    rf"{ASIDE}(?:(?:(?:(?:can|could|would|do) you |please )*"
     r"(?:tell me|tell|say|see|know|think|check|confirm|i wonder)(?: if| whether| that)? "
-    rf"|is it (?:true|correct) that |(?:does )?it looks? like |true or false |yes or no )?{ASIDE}"
+    rf"|is it (?:true|correct) that |(?:does )?it looks? like |true or false |yes or no ){ASIDE})?"
 )
 _BE: Final = r"(?:is|are|isnt|arent|am|was|were)"
 _DO: Final = r"(?:do|does|dont|doesnt)"

@@ -33,7 +33,7 @@ from pose2lang3d_sdk.questions.framing import (
 )
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
-from pose2lang3d_sdk.telling import sentence
+from pose2lang3d_sdk.telling import joined, sentence
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
 
 if TYPE_CHECKING:
@@ -434,8 +434,7 @@ def _said(parts: Sequence[str]) -> str:
     """With the verb: "the left hand is", "both hands are"."""
     pairs = {_kind(part) for part in parts if part.startswith("left ") and f"right {_kind(part)}" in parts}
     said = dict.fromkeys(f"both {plural(_kind(part))}" if _kind(part) in pairs else f"the {part}" for part in parts)
-    *most, last = said
-    listed = f"{', '.join(most)} and {last}" if most else last
+    listed = joined(list(said))
     return f"{listed} {are_or_is(listed)}"
 
 

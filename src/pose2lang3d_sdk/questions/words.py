@@ -61,6 +61,11 @@ def bare(question: str) -> str:
     return " ".join(re.sub(r"[^\w ]", " ", re.sub(r"['’]", "", question.lower())).split())
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
 def plural(part: str) -> str:
     """Of a word of `JOINT_OF`."""
     return "feet" if part == "foot" else f"{part}s"
