@@ -31,6 +31,9 @@ LEVELS: Final = {
         ("choice", "Is the left hand in front of or behind the body?", "Is the left knee straight or bent?"),
         ("open", "What is the right arm doing?", "What is the left leg doing?"),
         ("which way", "Which way is the head tilted?", "Which way is the head turned?"),
+        ("a number", "Is the left elbow bent more than 90 degrees?", "Is the right knee at about 90 degrees?"),
+        ("of the picture", "Is the arm on the left of the picture bent?", "From my view, is the left knee bent?"),
+        ("by its place", "Is the near elbow straight?", None),
         ("false premise", "Why is the left arm raised overhead?", "Why is the left leg straight?"),
         ("mistyped", "is teh left elobw bennt", None),
     ),
@@ -40,6 +43,8 @@ LEVELS: Final = {
         ("both together", "Are the arms crossed?", "Are both arms stretched forwards?"),
         ("how much", "How far apart are the hands?", "How far apart are the feet?"),
         ("open", "What are the hands doing?", "Do the legs mirror each other?"),
+        ("all angles", "Elbow angles?", "What are the knee and hip angles?"),
+        ("counted", "How many elbows are bent?", "Is only one foot on the ground?"),
         ("two parts", "Is the left hand above the right elbow?", "Are the hips lower than the knees?"),
         ("two things at once", "Is the left elbow bent and the head bowed?", "Are the knees bent and the arms down?"),
         ("a list", "Standing, arms crossed, looking left?", "Squatting, arms forward, head level?"),
@@ -50,7 +55,8 @@ LEVELS: Final = {
         ("how much", "How far does the person lean forward?", "How deep is the squat?"),
         ("balance", "Is the person balanced?", "Is the body balanced?"),
         ("ground", "Which leg carries the weight?", "What touches the ground?"),
-        ("what is seen", "Can you see the feet?", "Which joints can you see?"),
+        ("what is seen", "What is hidden?", "Full body shot?"),
+        ("described", "Describe the head.", "Describe the pose in one sentence."),
         ("view", "From which side is the person seen?", "Is the camera above the person?"),
     ),
     "Refused": (
@@ -58,6 +64,8 @@ LEVELS: Final = {
         ("not about the pose", "What is the person wearing?", "Is this person happy?"),
         ("objects", "What is he holding?", "Is there a chair in the picture?"),
         ("fingers", "How many fingers is he holding up?", "Is the left thumb up?"),
+        ("what points do not show", "Is the back arched?", "Are the heels off the floor?"),
+        ("without memory", "And the other one?", None),
     ),
 }
 

@@ -92,6 +92,7 @@ def test_every_angle_that_is_asked_for(question, numbers):
         "Knee angles differ?",
         "How raised are the shoulders of the chair?",
         "How far is the head turned?",
+        "left leg knee angle?",
         "How bent is the raised arm?",
         "What is the angle between the two legs?",
         "Which joints are visible?",

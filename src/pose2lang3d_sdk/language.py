@@ -193,7 +193,7 @@ class PoseLanguage:
             answers, joints = _of_all(self._ask_one(code, named) for named in count.questions)
             if told := counted(count, answers):
                 return told, joints
-        if (wish := wished(worded)) and (description := self._told(code, wish)):
+        if (wish := wished(worded)) and (description := self._told(code, wish, worded)):
             return description
         parts = take_apart(worded)
         if len(parts) > 1:
@@ -219,11 +219,16 @@ class PoseLanguage:
         as_asked, _ = self._answer(code, worded)
         return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
 
-    def _told(self, code: PoseCode, wish: Wish) -> tuple[Decoded, tuple[str, ...]] | None:
+    def _told(self, code: PoseCode, wish: Wish, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
         """All that is known of what is to be described, and its joints; None if nothing is."""
         if wish.regions:
             whole = not wish.part and not wish.side
-            told = [text for region in wish.regions if whole for text in self._regions(code, (region,))]
+            if whole:
+                told = [text for region in wish.regions for text in self._regions(code, (region,))]
+            else:
+                answer, _ = self._answer(code, worded)
+                facts = [fact for fact, _ in self._statements.mentions(answer.text)]
+                told = [answer.text] if facts and all(map(wish.covers, facts)) else []
             said = ["posture", *(fact for fact, _ in self._statements.mentions(" ".join(told)))]  # it hides the obvious
             known = self._known(code, TOLD_BELIEF)
             known = {fact: label for fact, label in known.items() if wish.covers(fact) or fact == "posture"}

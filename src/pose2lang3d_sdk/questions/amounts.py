@@ -166,7 +166,8 @@ def _joints(word: str, said: Collection[str]) -> tuple[str, ...]:
     bent = bool(_BENT.intersection(said))
     if name == "arm" and _RAISED.intersection(said):
         return () if bent else ("shoulder",)
-    return _LIMBS.get(name, ()) if {"angle", "angles"}.intersection(said) and not bent else ()
+    alone = not bent and not any(joint in other for joint in (*_BENDING, "shoulder") for other in said)
+    return _LIMBS.get(name, ()) if {"angle", "angles"}.intersection(said) and alone else ()
 
 
 def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[str, list[str]] | None:
