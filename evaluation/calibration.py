@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from evaluation.language import CLOSED, SIDES, Model, add_options, ask_all, draw_people
-from pose2lang3d_sdk.language import UNSURE
+from pose2lang3d_sdk.verdicts import UNSURE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -12,9 +12,10 @@ from people import LEGS, arm_raised, nobody_visible, standing
 from PIL import Image
 
 from pose2lang3d_sdk import Answer, Description, Keypoints, Person, Pose2Lang, Scene, errors
+from pose2lang3d_sdk.asking import with_doubt
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import FACT_INDEX, FACTS
-from pose2lang3d_sdk.language import PoseLanguage, _with_doubt
+from pose2lang3d_sdk.language import PoseLanguage
 from pose2lang3d_sdk.scene import MAX_QUESTION, TOO_LITTLE_VISIBLE, clean_question
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.student import attended_joints
@@ -426,7 +427,7 @@ def test_an_unsure_answer_is_the_surer_one_of_person_and_mirror_image(monkeypatc
         assert question == ("Which knee, left or right?" if asked is code else "Which knee, right or left?")
         return Decoded(f"The {verdict} knee.", verdict, confidence), (f"{verdict}_knee",)
 
-    monkeypatch.setattr(language, "_answer", answer)
+    monkeypatch.setattr(language, "answer", answer)
     given, joints = language.ask(code, "Which knee, left or right?")
     assert (given.verdict, given.confidence) == expected
     assert given.text.startswith(f"The {expected[0]} knee")
@@ -457,7 +458,7 @@ def test_the_mirror_image_of_a_pose_is_that_of_its_facts():
     ],
 )
 def test_an_unsure_answer_says_so(verdict, confidence, text, told):
-    assert _with_doubt(Decoded(text, verdict, confidence)) == Decoded(told, verdict, confidence)
+    assert with_doubt(Decoded(text, verdict, confidence)) == Decoded(told, verdict, confidence)
 
 
 def test_mirrored_is_yes_or_no(model):

@@ -8,7 +8,7 @@ import pytest
 from people import LEGS, standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.language import _in_sight
+from pose2lang3d_sdk.asking import _in_sight
 from pose2lang3d_sdk.questions.visibility import look
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
 

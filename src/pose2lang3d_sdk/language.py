@@ -1,4 +1,4 @@
-"""From person and question to answer: spelling -> text encoder -> student -> decoder, and a check against the facts."""
+"""What the nets say of a person, text encoder -> student -> decoder, and the check of it against the facts."""
 
 from __future__ import annotations
 
@@ -6,46 +6,31 @@ import re
 from dataclasses import replace
 from itertools import islice
 from math import prod
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
+from pose2lang3d_sdk import asking
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
-from pose2lang3d_sdk.questions.amounts import tell_angles
-from pose2lang3d_sdk.questions.bends import compare_bends
-from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
-from pose2lang3d_sdk.questions.compound import put_together, take_apart
-from pose2lang3d_sdk.questions.counting import counted, counts
-from pose2lang3d_sdk.questions.degrees import measure
-from pose2lang3d_sdk.questions.describing import wished
-from pose2lang3d_sdk.questions.referring import refers
-from pose2lang3d_sdk.questions.rephrasing import rephrased
-from pose2lang3d_sdk.questions.rows import asks_what_to_ask, in_a_row, looks_back, one_by_one
-from pose2lang3d_sdk.questions.spelling import Speller, name_the_person, read_words
-from pose2lang3d_sdk.questions.unpictured import beyond
-from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
-from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
-from pose2lang3d_sdk.questions.visibility import FRONT_OF_HEAD, look, named_limbs
-from pose2lang3d_sdk.questions.widths import compare_widths
-from pose2lang3d_sdk.questions.words import LIMB, WHOSE, names_several
+from pose2lang3d_sdk.questions.spelling import Speller, read_words
+from pose2lang3d_sdk.questions.visibility import named_limbs
+from pose2lang3d_sdk.questions.words import LIMB, WHOSE
 from pose2lang3d_sdk.renumbering import renumbered
-from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
+from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller, uncapitalised
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.verdicts import CLOSED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.questions.describing import Wish
-    from pose2lang3d_sdk.questions.referring import Reference
-    from pose2lang3d_sdk.questions.viewer import InPicture
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Detail, Verdict
     from pose2lang3d_sdk.weights import Weights
@@ -55,18 +40,8 @@ TOLD_BELIEF: Final = 0.8
 teaches the decoder to tell no others."""
 EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
-UNSURE: Final = 0.6
-"""An answer of yes, no or a side with less confidence says that it is not sure: on the validation subjects such answers
-are right about half of the time."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
-TURNED_AWAY: Final = 0.95
-"""From this belief on that somebody is seen from behind and looks away, the face is taken for hidden."""
-_NO_SIDE: Final = re.compile(
-    r"\bright (?:angle|to |that|now|away)|\b(?:it|all|that) right\b|,\s*right\b|\b(?:has|have|had) left\b",
-    re.IGNORECASE,
-)
-"""Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
 _A_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
 _WHICH_PART: Final = re.compile(
     rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)s?\b", re.IGNORECASE
@@ -75,11 +50,6 @@ _ANY_LIMB: Final = re.compile(
     rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
 )
 """A no to "is a knee bent?" needs both knees."""
-_EXAMPLES: Final = (
-    'Ask about the pose, for example "Is the left knee bent?", "Which hand is higher?" or "Describe the arms."'
-)
-
-_NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -173,60 +143,16 @@ class PoseLanguage:
 
     def ask(self, code: PoseCode, question: str) -> tuple[Decoded, tuple[str, ...]]:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
-        row = in_a_row(self._speller.mend(question))
-        if len(row) == 1:
-            if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
-                return Decoded(hint, "out_of_scope", 1.0), ()
-            answer, joints = self._ask_one(code, rephrased(name_the_person(row[0])))
-            return _with_doubt(answer), joints
-        answers, joints = _of_all(self.ask(code, part) for part in row)
-        return one_by_one(answers), joints
+        return asking.ask(self, code, question)
 
-    def _ask_one(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        """As `ask`, of one question in known words, and without saying that it is not sure."""
-        if known := _without_nets(code, worded):
-            return known
-        if in_picture := of_the_viewer(worded):
-            return self._ask_in_picture(code, in_picture, worded)
-        count = counts(worded)
-        if count and not (count.if_hidden and named_limbs(count.part).issubset(code.visible)):
-            answers, joints = _of_all(self._ask_one(code, named) for named in count.questions)
-            if told := counted(count, answers):
-                return told, joints
-        if (wish := wished(worded)) and (description := self._told(code, wish, worded)):
-            return description
-        parts = take_apart(worded)
-        if len(parts) > 1:
-            answers, joints = _of_all(self._ask_one(code, part) for part in parts)
-            if together := put_together(answers):
-                return together, joints
-        if reference := refers(worded):
-            return self._ask_of(code, reference, worded)
-        if sides := each_side(worded):
-            answers, joints = _of_all(self._ask_one(code, named) for named in sides)
-            both = of_both_sides(answers)
-            if both.verdict not in DECIDED:  # each says for itself whether it is sure
-                both = of_both_sides([_with_doubt(answer) for answer in answers])
-            return both, joints
-        return self._settled(code, worded)
-
-    def _ask_in_picture(self, code: PoseCode, limb: InPicture, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        """As `ask`, of a limb that is named by its side in the picture."""
-        which, joints = farther(limb.part, limb.side, code.keypoints, code.visible)
-        if which.verdict in SIDES:
-            answer, joints = self._ask_one(code, limb.naming(which.verdict))
-            return replace(answer, confidence=answer.confidence * which.confidence), joints
-        as_asked, _ = self._answer(code, worded)
-        return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
-
-    def _told(self, code: PoseCode, wish: Wish, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
-        """All that is known of what is to be described, and its joints; None if nothing is."""
+    def describe(self, code: PoseCode, wish: Wish, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
+        """All that is known of what somebody wants described, and its joints; None if nothing is."""
         if wish.regions:
             whole = not wish.part and not wish.side
             if whole:
                 told = [text for region in wish.regions for text in self._regions(code, (region,))]
             else:
-                answer, _ = self._answer(code, worded)
+                answer, _ = self.answer(code, worded)
                 facts = [fact for fact, _ in self._statements.mentions(answer.text)]
                 told = [answer.text] if facts and all(map(wish.covers, facts)) else []
             said = ["posture", *(fact for fact, _ in self._statements.mentions(" ".join(told)))]  # it hides the obvious
@@ -245,48 +171,12 @@ class PoseLanguage:
             joints.intersection(code.visible)
         )
 
-    def _ask_of(self, code: PoseCode, reference: Reference, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        """As `ask`, of a limb that is named by where it is."""
-        side, belief = code.likeliest.get(reference.fact, ("", 0.0))
-        known = side in SIDES and belief >= UNSURE
-        named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
-        if known and (found := _without_nets(code, named)):
-            return found
-        as_asked, _ = self._answer(code, worded)
-        if known:
-            answer, joints = self._settled(code, named)
-            answer = replace(answer, confidence=answer.confidence * belief)
-            # What the arm is raised for may show less that it is about no pose once "raised" is gone.
-            refused = as_asked.verdict == "out_of_scope" and not reference.is_plain
-            answered = not refused or answer.confidence > as_asked.confidence
-            return (answer, joints) if answered else (as_asked, ())
-        refused = as_asked.verdict in REFUSALS
-        if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
-            refused = self._answer(code, reference.naming(SIDES[0]))[0].verdict == "out_of_scope"
-        return (as_asked if refused else self._unclear(code, reference)), ()
+    def mended(self, question: str) -> str:
+        """The question without typing errors."""
+        return self._speller.mend(question)
 
-    def _unclear(self, code: PoseCode, reference: Reference) -> Decoded:
-        """The answer where it is not known which limb is meant."""
-        if missing := missing_joints((reference.fact,), code.visible):
-            return Decoded(not_visible(missing), "unknown", 1.0)
-        label, belief = code.likeliest.get(reference.fact, ("", 0.0))
-        why = self.say(code, {reference.fact: label}) if label and label not in SIDES else ""
-        text = f"I cannot tell which {reference.part} is meant{f': {uncapitalised(why)}' if why else '.'}"
-        return Decoded(text, "unknown", max(belief, 1 - belief))
-
-    def _settled(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
-        """The decoder's answer and its joints; where it is unsure, the surer one of the person and the mirror image."""
-        answer, joints = self._answer(code, worded)
-        if _is_unsure(answer) and not _NO_SIDE.search(worded):
-            # Near one half the mirror image may get another answer: the surer of the two is that of both.
-            other, seen = self._answer(self.student.mirrored(code), mirror_text(worded))
-            if other.verdict in DECIDED and other.confidence > answer.confidence:
-                verdict = cast("Verdict", mirror_name(other.verdict))
-                answer = replace(other, text=mirror_text(other.text), verdict=verdict)
-                joints = in_order([mirror_name(joint) for joint in seen])
-        return answer, joints
-
-    def _answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+    def answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+        """The nets' own answer to a question, checked against the facts, and its joints."""
         (answer,), attention = self._ask(code, [worded])
         refused = answer.verdict in REFUSALS
         return answer, () if refused else attended_joints(attention[0], code.visible)
@@ -379,43 +269,6 @@ class PoseLanguage:
         return all(code.belief(fact, label, asked=asked) >= least for fact, label in self._statements.mentions(text))
 
 
-def _of_all(found: Iterable[tuple[Decoded, tuple[str, ...]]]) -> tuple[list[Decoded], tuple[str, ...]]:
-    """Several answers with their joints -> the answers, and the joints of all."""
-    answers, joints = zip(*found, strict=True)
-    return list(answers), in_order({joint for seen in joints for joint in seen})
-
-
-def _without_nets(code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
-    """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
-    if refused := beyond(worded):
-        return refused, ()
-    in_sight = _in_sight(code)
-    if sight := look(worded, in_sight):
-        return sight.answer, sight.joints
-    if seen := in_the_picture(worded, code.keypoints, in_sight, code.likeliest):
-        return seen
-    lean = code.likeliest.get("torso_lean", ("",))[0]
-    if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
-        return measured
-    if names_several(worded):
-        return None
-    if told := tell_angles(worded, code.seen_angles, code.visible, lean=lean):
-        return told
-    if bends := compare_bends(worded, code.seen_angles, code.visible):
-        return bends
-    upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
-    compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
-    return compared or compare_widths(worded, code.seen_joints3d)
-
-
-def _in_sight(code: PoseCode) -> tuple[str, ...]:
-    """The visible joints, less eyes and nose of a head that is seen from behind: there estimators guess them."""
-    view, facing = (code.likeliest.get(fact, ("", 0.0)) for fact in ("view", "facing_lens"))
-    if view[0] == "back" and facing[0] == "no" and min(view[1], facing[1]) >= TURNED_AWAY:
-        return tuple(joint for joint in code.visible if joint not in FRONT_OF_HEAD)
-    return code.visible
-
-
 def _for_that_side(text: str, verdict: Verdict, question: str) -> str:
     """The text of an answer with that side first: "the right knee is more bent" names the other one."""
     named = _A_SIDE.search(text)
@@ -423,18 +276,3 @@ def _for_that_side(text: str, verdict: Verdict, question: str) -> str:
         return text
     part = _WHICH_PART.search(question)
     return f"The {verdict} {part['part'].lower() if part else 'one'}: {uncapitalised(text)}"
-
-
-def _is_unsure(answer: Decoded) -> bool:
-    return answer.verdict in DECIDED and answer.confidence < UNSURE
-
-
-def _with_doubt(answer: Decoded) -> Decoded:
-    """The answer, saying so if it is not sure."""
-    if not _is_unsure(answer):
-        return answer
-    head, comma, rest = answer.text.removesuffix(".").partition(", ")
-    if head.lower() == answer.verdict:
-        doubt = f"{head}, but I am not sure: {rest}." if comma else f"{head}, but I am not sure."
-        return replace(answer, text=doubt)
-    return replace(answer, text=f"{answer.text.removesuffix('.')}, but I am not sure.")

@@ -18,7 +18,7 @@ class Answer:
 
     Attributes:
         text: one or more English sentences; left and right are the person's own.
-        confidence: how sure the model is of the verdict, in [0, 1]; below `language.UNSURE` the text of a yes, a no or
+        confidence: how sure the model is of the verdict, in [0, 1]; below `verdicts.UNSURE` the text of a yes, a no or
             a side says that it is not sure. What is visible is read off the keypoints, not guessed: 1.
         answerable: False if the joints are not visible (verdict "unknown") or the question is not about the pose
             (verdict "out_of_scope"); the text then says so.

@@ -15,6 +15,10 @@ CLOSED: Final[tuple[Verdict, ...]] = ("yes", "no")
 DECIDED: Final[tuple[Verdict, ...]] = ("yes", "no", "left", "right", "same")
 """The verdicts that decide between answers."""
 
+UNSURE: Final = 0.6
+"""An answer of yes, no or a side with less confidence says that it is not sure: on the validation subjects such answers
+are right about half of the time."""
+
 Detail = Literal["short", "normal", "full"]
 """How long a description is."""
 DETAILS: Final[tuple[Detail, ...]] = get_args(Detail)

@@ -1,0 +1,201 @@
+"""The way of a question: rules that answer it without a net, rules that put it to the nets in other words, the nets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
+
+from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.amounts import tell_angles
+from pose2lang3d_sdk.questions.bends import compare_bends
+from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
+from pose2lang3d_sdk.questions.compound import put_together, take_apart
+from pose2lang3d_sdk.questions.counting import counted, counts
+from pose2lang3d_sdk.questions.degrees import measure
+from pose2lang3d_sdk.questions.describing import wished
+from pose2lang3d_sdk.questions.referring import refers
+from pose2lang3d_sdk.questions.rephrasing import rephrased
+from pose2lang3d_sdk.questions.rows import asks_what_to_ask, in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.spelling import name_the_person
+from pose2lang3d_sdk.questions.unpictured import beyond
+from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
+from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
+from pose2lang3d_sdk.questions.visibility import FRONT_OF_HEAD, look, named_limbs
+from pose2lang3d_sdk.questions.widths import compare_widths
+from pose2lang3d_sdk.questions.words import names_several
+from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
+from pose2lang3d_sdk.telling import uncapitalised
+from pose2lang3d_sdk.unseen import missing_joints, not_visible
+from pose2lang3d_sdk.verdicts import DECIDED, REFUSALS, UNSURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pose2lang3d_sdk.language import PoseLanguage
+    from pose2lang3d_sdk.questions.parts import Answer
+    from pose2lang3d_sdk.questions.referring import Reference
+    from pose2lang3d_sdk.questions.viewer import InPicture
+    from pose2lang3d_sdk.student import PoseCode
+    from pose2lang3d_sdk.verdicts import Verdict
+
+TURNED_AWAY: Final = 0.95
+"""From this belief on that somebody is seen from behind and looks away, the face is taken for hidden."""
+_NO_SIDE: Final = re.compile(
+    r"\bright (?:angle|to |that|now|away)|\b(?:it|all|that) right\b|,\s*right\b|\b(?:has|have|had) left\b",
+    re.IGNORECASE,
+)
+"""Where "left" and "right" are no sides, so that exchanging them makes nonsense."""
+_EXAMPLES: Final = (
+    'Ask about the pose, for example "Is the left knee bent?", "Which hand is higher?" or "Describe the arms."'
+)
+_NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
+
+
+def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
+    """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
+    row = in_a_row(language.mended(question))
+    if len(row) == 1:
+        if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
+            return Decoded(hint, "out_of_scope", 1.0), ()
+        answer, joints = _ask_one(language, code, rephrased(name_the_person(row[0])))
+        return with_doubt(answer), joints
+    answers, joints = _of_all(ask(language, code, part) for part in row)
+    return one_by_one(answers), joints
+
+
+def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
+    """As `ask`, of one question in known words, and without saying that it is not sure."""
+    if known := _without_nets(code, worded):
+        return known
+    if in_picture := of_the_viewer(worded):
+        return _in_picture(language, code, in_picture, worded)
+    count = counts(worded)
+    if count and not (count.if_hidden and named_limbs(count.part).issubset(code.visible)):
+        answers, joints = _of_all(_ask_one(language, code, named) for named in count.questions)
+        if told := counted(count, answers):
+            return told, joints
+    if (wish := wished(worded)) and (description := language.describe(code, wish, worded)):
+        return description
+    parts = take_apart(worded)
+    if len(parts) > 1:
+        answers, joints = _of_all(_ask_one(language, code, part) for part in parts)
+        if together := put_together(answers):
+            return together, joints
+    if reference := refers(worded):
+        return _by_place(language, code, reference, worded)
+    if sides := each_side(worded):
+        answers, joints = _of_all(_ask_one(language, code, named) for named in sides)
+        both = of_both_sides(answers)
+        if both.verdict not in DECIDED:  # each says for itself whether it is sure
+            both = of_both_sides([with_doubt(answer) for answer in answers])
+        return both, joints
+    return _settled(language, code, worded)
+
+
+def _in_picture(language: PoseLanguage, code: PoseCode, limb: InPicture, worded: str) -> Answer:
+    """As `ask`, of a limb that is named by its side in the picture."""
+    which, joints = farther(limb.part, limb.side, code.keypoints, code.visible)
+    if which.verdict in SIDES:
+        answer, joints = _ask_one(language, code, limb.naming(which.verdict))
+        return replace(answer, confidence=answer.confidence * which.confidence), joints
+    as_asked, _ = language.answer(code, worded)
+    return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
+
+
+def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, worded: str) -> Answer:
+    """As `ask`, of a limb that is named by where it is."""
+    side, belief = code.likeliest.get(reference.fact, ("", 0.0))
+    known = side in SIDES and belief >= UNSURE
+    named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
+    if known and (found := _without_nets(code, named)):
+        return found
+    as_asked, _ = language.answer(code, worded)
+    if known:
+        answer, joints = _settled(language, code, named)
+        answer = replace(answer, confidence=answer.confidence * belief)
+        # What the arm is raised for may show less that it is about no pose once "raised" is gone.
+        refused = as_asked.verdict == "out_of_scope" and not reference.is_plain
+        answered = not refused or answer.confidence > as_asked.confidence
+        return (answer, joints) if answered else (as_asked, ())
+    refused = as_asked.verdict in REFUSALS
+    if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
+        refused = language.answer(code, reference.naming(SIDES[0]))[0].verdict == "out_of_scope"
+    return (as_asked if refused else _unclear(language, code, reference)), ()
+
+
+def _unclear(language: PoseLanguage, code: PoseCode, reference: Reference) -> Decoded:
+    """The answer where it is not known which limb is meant."""
+    if missing := missing_joints((reference.fact,), code.visible):
+        return Decoded(not_visible(missing), "unknown", 1.0)
+    label, belief = code.likeliest.get(reference.fact, ("", 0.0))
+    why = language.say(code, {reference.fact: label}) if label and label not in SIDES else ""
+    text = f"I cannot tell which {reference.part} is meant{f': {uncapitalised(why)}' if why else '.'}"
+    return Decoded(text, "unknown", max(belief, 1 - belief))
+
+
+def _settled(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
+    """The decoder's answer and its joints; where it is unsure, the surer one of the person and the mirror image."""
+    answer, joints = language.answer(code, worded)
+    if is_unsure(answer) and not _NO_SIDE.search(worded):
+        # Near one half the mirror image may get another answer: the surer of the two is that of both.
+        other, seen = language.answer(language.student.mirrored(code), mirror_text(worded))
+        if other.verdict in DECIDED and other.confidence > answer.confidence:
+            verdict = cast("Verdict", mirror_name(other.verdict))
+            answer = replace(other, text=mirror_text(other.text), verdict=verdict)
+            joints = in_order([mirror_name(joint) for joint in seen])
+    return answer, joints
+
+
+def _of_all(found: Iterable[Answer]) -> tuple[list[Decoded], tuple[str, ...]]:
+    """Several answers with their joints -> the answers, and the joints of all."""
+    answers, joints = zip(*found, strict=True)
+    return list(answers), in_order({joint for seen in joints for joint in seen})
+
+
+def _without_nets(code: PoseCode, worded: str) -> Answer | None:
+    """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
+    if refused := beyond(worded):
+        return refused, ()
+    in_sight = _in_sight(code)
+    if sight := look(worded, in_sight):
+        return sight.answer, sight.joints
+    if seen := in_the_picture(worded, code.keypoints, in_sight, code.likeliest):
+        return seen
+    lean = code.likeliest.get("torso_lean", ("",))[0]
+    if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
+        return measured
+    if names_several(worded):
+        return None
+    if told := tell_angles(worded, code.seen_angles, code.visible, lean=lean):
+        return told
+    if bends := compare_bends(worded, code.seen_angles, code.visible):
+        return bends
+    upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
+    compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
+    return compared or compare_widths(worded, code.seen_joints3d)
+
+
+def _in_sight(code: PoseCode) -> tuple[str, ...]:
+    """The visible joints, less eyes and nose of a head that is seen from behind: there estimators guess them."""
+    view, facing = (code.likeliest.get(fact, ("", 0.0)) for fact in ("view", "facing_lens"))
+    if view[0] == "back" and facing[0] == "no" and min(view[1], facing[1]) >= TURNED_AWAY:
+        return tuple(joint for joint in code.visible if joint not in FRONT_OF_HEAD)
+    return code.visible
+
+
+def is_unsure(answer: Decoded) -> bool:
+    """Whether an answer that decides says that it is not sure."""
+    return answer.verdict in DECIDED and answer.confidence < UNSURE
+
+
+def with_doubt(answer: Decoded) -> Decoded:
+    """The answer, saying so if it is not sure."""
+    if not is_unsure(answer):
+        return answer
+    head, comma, rest = answer.text.removesuffix(".").partition(", ")
+    if head.lower() == answer.verdict:
+        doubt = f"{head}, but I am not sure: {rest}." if comma else f"{head}, but I am not sure."
+        return replace(answer, text=doubt)
+    return replace(answer, text=f"{answer.text.removesuffix('.')}, but I am not sure.")
