@@ -36,7 +36,7 @@ _HOW_MANY: Final = tuple(
     )
 )
 _ONE: Final = re.compile(
-    rf"^{ASIDE}(?:is |are )?(?P<how>exactly one|only one|just one|at least one|any)(?: of {BARE_WHOSE})? ?"
+    rf"^{ASIDE}(?:is |are )?(?P<how>exactly one|only one|just one|at least one|any|either)(?: of {BARE_WHOSE})? ?"
     rf"(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) (?:is |are )?{_STATE}{TAG}"
 )
 _NONE: Final = re.compile(
@@ -47,8 +47,8 @@ _ONE_SEEN: Final = tuple(
     re.compile(f"^{ASIDE}{form}{TAG}")
     for form in (
         rf"(?P<how>which|what) (?P<part>{_PART}) is {_STATE}",
-        rf"(?P<how>is) (?:either|one)(?: of {BARE_WHOSE})? ?(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) {_STATE}",
-        rf"(?P<how>does|has) {_WHO} (?:have |got )*(?:an?|one|either) (?P<part>{_PART}) {_STATE}",
+        rf"(?P<how>is) one(?: of {BARE_WHOSE})? ?(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) {_STATE}",
+        rf"(?P<how>does|has) {_WHO} (?:have |got )*(?:an?|one) (?P<part>{_PART}) {_STATE}",
     )
 )
 """Where one limb is hidden, the other may say it: only then these are counted."""
@@ -94,7 +94,7 @@ def counts(question: str) -> Count | None:
         touch = "touching " if found.groupdict().get("touch") else ""
         return Count(_SINGULAR[found["parts"]], f"{touch}{found['state']}", "many")
     if (found := _ONE.match(text)) and not _MORE.search(found["state"]):
-        kind = "any" if found["how"] in ("any", "at least one") else "one"
+        kind = "any" if found["how"] in ("any", "either", "at least one") else "one"
         return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], kind)
     if (found := _NONE.match(text)) and not _MORE.search(found["state"]):
         return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], "none")
