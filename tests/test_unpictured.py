@@ -8,6 +8,16 @@ from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.skeleton import mirror_text
 
 REFUSED = {
+    "what is done towards the camera": [
+        "Is he pointing at the camera?", "Is she smiling at me?", "is the man walking towards us", "Is he leaning towards the camera?",
+    ],
+    "I know how the body is held, not where": [
+        "Is he on the right side of the picture?", "Is she standing in the middle of the frame?", "Is he in the foreground?",
+        "How far is he from the camera?", "Is the person close to the camera?",
+    ],
+    "I answer about one person at a time": ["Are both men sitting?", "Are the two people doing the same pose?"],
+    "I see one moment": ["Is he able to straighten his left knee?", "What's the range of motion of the right shoulder?"],
+    "I see no things": ["Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?"],
     "the heels are": [
         "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",
         "Is she lifting her heels?", "Is one of the heels up?", "Does the left heel touch the ground?",
@@ -81,6 +91,10 @@ def test_refuses_what_no_keypoint_shows(why, question):
 @pytest.mark.parametrize(
     "question",
     [
+        # what is of the body alone
+        "Is he facing the camera?", "Is he looking at me?", "Is she reaching towards us?", "Is he sitting on a chair?",
+        "Could he be sitting?", "Would you say that the left arm is raised?", "Is his hand on his hip?",
+        "Are both hands raised?", "Is the left hand on the left side of the picture?", "Are both knees bent?",
         # other questions with the same words
         "Is the hand on the heel?", "Is he sitting back on his heels?", "Are the heels together?", "heels touching?",
         "Which heel is further ahead?", "Is the left heel above the right heel?", "Is the left heel close to the bum?",

@@ -50,6 +50,8 @@ _ANY_LIMB: Final = re.compile(
     rf"\b(?:either|any|an?|one)\s+(?:of\s+)?{WHOSE}(?:{LIMB}|knees|legs|arms|hands|feet)\b", re.IGNORECASE
 )
 """A no to "is a knee bent?" needs both knees."""
+_CONTACT: Final = re.compile(r"\b(?:touch|cover|block|clasp|grab|clutch|meet)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+"""What points alone do not show: how far the flesh reaches."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -223,6 +225,8 @@ class PoseLanguage:
         missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
         if missing and not self._is_settled(text, answer.verdict, question, code):
             return Decoded(not_visible(missing), "unknown", 1.0)
+        if _CONTACT.search(question):
+            text = re.sub("^Yes, (?=[^,]*\\b(?:near|close|together)\\b)", "Yes, as far as I can see ", text)
         return replace(answer, text=_for_that_side(text, answer.verdict, question))
 
     def _is_bent_anyhow(self, text: str, code: PoseCode) -> bool:

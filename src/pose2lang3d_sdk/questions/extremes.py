@@ -48,7 +48,7 @@ is 0.05, as much as hips are tilted in most poses."""
 
 # The highest or lowest part, or whether the named one is it.
 _MOST: Final = r"(?:(?P<top>highest|topmost)|lowest|bottommost)"
-_POINT: Final = rf"(?:body )?(?:joint|point|part)s?(?: (?:of|on|in) {BARE_WHOSE}(?:body|person|pose))?"
+_POINT: Final = rf"(?:body )?(?:joint|point|part)s?(?: (?:of|on|in) (?:{BARE_WHOSE}(?:body|person|pose)|him|her|them))?"
 _WHAT_IS: Final = rf"(?:what|which) (?:is|are) |whats |{IS}(?P<named>{part_as('a', head=True)}) (?:is |are )?"
 _EXTREMES: Final = (
     form(rf"(?:{_WHAT_IS})?{BARE_WHOSE}{_MOST} {_POINT}"),

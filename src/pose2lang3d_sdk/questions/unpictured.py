@@ -1,4 +1,4 @@
-"""Questions about parts of a pose that seventeen keypoints do not show: heels, toes, a bent wrist, an arched back.
+"""Questions about what seventeen keypoints do not show: heels, toes, an arched back, chairs, what somebody could do.
 
 Some nearby fact would answer them with confidence ("Is the left heel raised?" by the foot), and wrongly. Only questions
 whose every word is understood are refused here; wordings that geometry gives a meaning (heels together, "hunched over",
@@ -266,7 +266,43 @@ def _form(part: _Part) -> re.Pattern[str]:
     return re.compile(rf"^{_OPENING}(?:{'|'.join(forms)}){_ENDING}")
 
 
-_REFUSED: Final = tuple((_form(part), f"I cannot tell: {part.why}.") for part in _PARTS)
+_CAMERA: Final = r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
+_SOMEBODY: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
+_THINGS: Final = (
+    "chair|seat|stool|sofa|couch|bench|bed|wall|door|window|table|desk|counter|railing|rail|fence|post|pole|tree|rock|car"
+    "|truck|bike|bicycle|motorbike|horse|board|skateboard|surfboard|skis?|ball|bat|racket|phone|cup|bottle|book|bag|wheel"
+)
+_LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|head|back|shoulders?"
+_ELSEWHERE: Final = {
+    "what is done towards the camera does not show in the points of one picture; ask how the body is held": (
+        rf"{_BE} {_SOMEBODY} (?!(?:fac|look|gaz|star|glanc|peer|turn|reach|com)ing)\w+ing (?:straight |directly )?"
+        rf"(?:at|to|towards?|away from|into) {_CAMERA}"
+    ),
+    "I know how the body is held, not where it is in the picture or how far away": (
+        rf"{_BE} {_SOMEBODY} (?:standing |sitting |located |positioned |placed )?"
+        r"(?:(?:on|at|to|in) (?:the )?(?:left|right|middle|centre|center|top|bottom)(?: hand)?(?: side| half| part)?"
+        r" (?:of|in) (?:the |this )?(?:picture|photo|image|frame|shot)"
+        rf"|in the (?:foreground|background)|(?:close|near|far away|far)(?: to| from)? {_CAMERA})"
+        rf"|how (?:far|close|near)(?: away)? (?:is|are) {_SOMEBODY}(?: away)? (?:from|to) {_CAMERA}"
+    ),
+    "I answer about one person at a time": (
+        r"(?:are|do) (?:the (?:two|three|other)|both|all(?: of)?)(?: the| these| those)? "
+        r"(?:men|women|people|persons|guys|girls|boys|players|kids|children|them) .+"
+    ),
+    "I see one moment, and not what somebody could do": (
+        rf"{_BE} {_SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
+    ),
+    "I see no things, only the points of the body": (
+        rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
+        rf"(?:the|a|an|his|her|their) (?:{_THINGS})"
+    ),
+}
+"""Why it cannot be told -> questions about what is not of the body alone."""
+
+_REFUSED: Final = (
+    *((_form(part), f"I cannot tell: {part.why}.") for part in _PARTS),
+    *((re.compile(rf"^{_OPENING}(?:{form}){_ENDING}"), f"I cannot tell: {why}.") for why, form in _ELSEWHERE.items()),
+)
 
 
 def beyond(question: str) -> Decoded | None:
