@@ -9,15 +9,21 @@ from pose2lang3d_sdk.skeleton import mirror_text
 
 REFUSED = {
     "what is done towards the camera": [
-        "Is he pointing at the camera?", "Is she smiling at me?", "is the man walking towards us", "Is he leaning towards the camera?",
+        "Is he pointing at the camera?", "Is she smiling at me?", "is the man walking towards us",
+        "Is he leaning towards the camera?",
     ],
     "I know how the body is held, not where": [
-        "Is he on the right side of the picture?", "Is she standing in the middle of the frame?", "Is he in the foreground?",
+        "Is he on the right side of the picture?", "Is she standing in the middle of the frame?",
+        "Is he in the foreground?",
         "How far is he from the camera?", "Is the person close to the camera?",
     ],
     "I answer about one person at a time": ["Are both men sitting?", "Are the two people doing the same pose?"],
-    "I see one moment": ["Is he able to straighten his left knee?", "What's the range of motion of the right shoulder?"],
-    "I see no things": ["Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?"],
+    "I see one moment": [
+        "Is he able to straighten his left knee?", "What's the range of motion of the right shoulder?",
+    ],
+    "I see no things": [
+        "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",
+    ],
     "the heels are": [
         "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",
         "Is she lifting her heels?", "Is one of the heels up?", "Does the left heel touch the ground?",
