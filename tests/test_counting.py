@@ -32,6 +32,8 @@ OUT = Decoded("I can only answer questions about the pose of the body.", "out_of
         ("Is either of her knees bent?", "knee", "bent", "any"),
         ("are none of the arms raised?", "arm", "raised", "none"),
         ("No arms up?", "arm", "up", "none"),
+        ("no feet on the ground?", "foot", "on the ground", "none"),
+        ("Is no knee bent?", "knee", "bent", "none"),
         ("None of his arms is up, is it?", "arm", "up", "none"),
         ("how many hands in the air", "hand", "in the air", "many"),
     ],

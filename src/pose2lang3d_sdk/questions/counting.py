@@ -40,7 +40,7 @@ _ONE: Final = re.compile(
     rf"(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) (?:is |are )?{_STATE}{TAG}"
 )
 _NONE: Final = re.compile(
-    rf"^{ASIDE}(?:is |are )?(?:none of {BARE_WHOSE}(?P<parts>{_PARTS})|no (?P<part>{_PART})s?) (?:is |are )?{_STATE}"
+    rf"^{ASIDE}(?:is |are )?(?:(?:none of {BARE_WHOSE}|no )(?P<parts>{_PARTS})|no (?P<part>{_PART})) (?:is |are )?{_STATE}"
     rf"(?: (?:is|are) (?:it|they|there))?{TAG}"
 )
 _ONE_SEEN: Final = tuple(
