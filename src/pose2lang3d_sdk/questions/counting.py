@@ -40,8 +40,8 @@ _ONE: Final = re.compile(
     rf"(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) (?:is |are )?{_STATE}{TAG}"
 )
 _NONE: Final = re.compile(
-    rf"^{ASIDE}(?:is |are )?(?:(?:none of {BARE_WHOSE}|no )(?P<parts>{_PARTS})|no (?P<part>{_PART})) (?:is |are )?{_STATE}"
-    rf"(?: (?:is|are) (?:it|they|there))?{TAG}"
+    rf"^{ASIDE}(?:is |are )?(?:(?:none of {BARE_WHOSE}|no )(?P<parts>{_PARTS})|no (?P<part>{_PART})) "
+    rf"(?:is |are )?{_STATE}(?: (?:is|are) (?:it|they|there))?{TAG}"
 )
 _ONE_SEEN: Final = tuple(
     re.compile(f"^{ASIDE}{form}{TAG}")
