@@ -7,6 +7,10 @@ import pytest
 from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.skeleton import mirror_text
 
+OUTSIDE = (
+    "what is done towards the camera", "I know how the body is held, not where", "I answer about one person at a time",
+    "I see one moment", "I see no things",
+)  # fmt: skip
 REFUSED = {
     "what is done towards the camera": [
         "Is he pointing at the camera?", "Is she smiling at me?", "is the man walking towards us",
@@ -89,7 +93,7 @@ def test_refuses_what_no_keypoint_shows(why, question):
     answer = beyond(question)
     assert answer is not None
     assert answer.text.startswith(f"I cannot tell: {why}")
-    assert (answer.verdict, answer.confidence) == ("unknown", 1.0)
+    assert (answer.verdict, answer.confidence) == ("out_of_scope" if why in OUTSIDE else "unknown", 1.0)
     assert answer.text == mirror_text(answer.text)
     assert beyond(mirror_text(question)) == answer
 

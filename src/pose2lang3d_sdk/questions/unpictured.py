@@ -300,8 +300,11 @@ _ELSEWHERE: Final = {
 """Why it cannot be told -> questions about what is not of the body alone."""
 
 _REFUSED: Final = (
-    *((_form(part), f"I cannot tell: {part.why}.") for part in _PARTS),
-    *((re.compile(rf"^{_OPENING}(?:{form}){_ENDING}"), f"I cannot tell: {why}.") for why, form in _ELSEWHERE.items()),
+    *((_form(part), Decoded(f"I cannot tell: {part.why}.", "unknown", 1.0)) for part in _PARTS),
+    *(
+        (re.compile(rf"^{_OPENING}(?:{form}){_ENDING}"), Decoded(f"I cannot tell: {why}.", "out_of_scope", 1.0))
+        for why, form in _ELSEWHERE.items()
+    ),
 )
 
 
@@ -317,4 +320,4 @@ def beyond(question: str) -> Decoded | None:
     >>> beyond("Is he sitting back on his heels?")
     """
     words = bare(question)
-    return next((Decoded(text, "unknown", 1.0) for form, text in _REFUSED if form.match(words)), None)
+    return next((refusal for form, refusal in _REFUSED if form.match(words)), None)
