@@ -111,13 +111,15 @@ def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, word
     named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
     if known and (found := _without_nets(code, named)):
         return found
-    as_asked, _ = language.answer(code, worded)
     if known:
         answer, joints = _settled(language, code, named)
         answer = replace(answer, confidence=answer.confidence * belief)
+        if reference.is_plain:
+            return answer, joints
+    as_asked, _ = language.answer(code, worded)
+    if known:
         # What the arm is raised for may show less that it is about no pose once "raised" is gone.
-        refused = as_asked.verdict == "out_of_scope" and not reference.is_plain
-        answered = not refused or answer.confidence > as_asked.confidence
+        answered = as_asked.verdict != "out_of_scope" or answer.confidence > as_asked.confidence
         return (answer, joints) if answered else (as_asked, ())
     refused = as_asked.verdict in REFUSALS
     if as_asked.verdict == "out_of_scope":  # or the reader takes "the back leg" for none of the person's
@@ -155,7 +157,7 @@ def _of_all(found: Iterable[Answer]) -> tuple[list[Decoded], tuple[str, ...]]:
 
 
 def _without_nets(code: PoseCode, worded: str) -> Answer | None:
-    """The answer to what visibility, an angle or the places of joints alone decide, and its joints."""
+    """The answer of the first rule that needs no net, and its joints; None if none knows the question."""
     if refused := beyond(worded):
         return refused, ()
     in_sight = _in_sight(code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.parts import yes_or_no
 from pose2lang3d_sdk.questions.unsided import none_is_seen
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
 from pose2lang3d_sdk.telling import uncapitalised
@@ -52,6 +53,9 @@ _ONE_SEEN: Final = tuple(
     )
 )
 """Where one limb is hidden, the other may say it: only then these are counted."""
+_FORMS: Final = {"many": _HOW_MANY, "one": (_ONE,), "none": (_NONE,), "seen": _ONE_SEEN}
+_KINDS: Final = {**dict.fromkeys(("exactly one", "only one", "just one"), "one"), "which": "which", "what": "which"}
+"""How it is asked -> `Count.kind`, where that is not "any"."""
 _MORE: Final = re.compile(
     r"\b(?:not|other|and|while|but|than|as|its|like|more|less|one|each|higher|lower|\w+est|top|most|how|by|with"
     r"|together|apart|crossed)\b"
@@ -89,20 +93,14 @@ def counts(question: str) -> Count | None:
     >>> counts("How many people are there?")
     """
     text = bare(question)
-    found = next((match for form in _HOW_MANY if (match := form.match(text))), None)
-    if found and not _MORE.search(found["state"].removeprefix("not ")):
-        touch = "touching " if found.groupdict().get("touch") else ""
-        return Count(_SINGULAR[found["parts"]], f"{touch}{found['state']}", "many")
-    if (found := _ONE.match(text)) and not _MORE.search(found["state"]):
-        kind = "any" if found["how"] in ("any", "either", "at least one") else "one"
-        return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], kind)
-    if (found := _NONE.match(text)) and not _MORE.search(found["state"]):
-        return Count(found["part"] or _SINGULAR[found["parts"]], found["state"], "none")
-    found = next((match for form in _ONE_SEEN if (match := form.match(text))), None)
-    if found and not _MORE.search(found["state"]):
-        kind = "which" if found["how"] in ("which", "what") else "any"
-        part = found["part"] or _SINGULAR[found.groupdict()["parts"]]
-        return Count(part, found["state"], kind, if_hidden=True)
+    for kind, forms in _FORMS.items():
+        found = next((match for form in forms if (match := form.match(text))), None)
+        if found and not _MORE.search(found["state"].removeprefix("not " if kind == "many" else "")):
+            said = found.groupdict()
+            how, touch = said.get("how") or "", "touching " if said.get("touch") else ""
+            part = said.get("part") or _SINGULAR[found["parts"]]
+            meant = _KINDS.get(how, "any") if kind in ("one", "seen") else kind
+            return Count(part, f"{touch}{found['state']}", meant, if_hidden=kind == "seen")
     return None
 
 
@@ -131,9 +129,8 @@ def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
     if unseen and not settled:
         return none_is_seen(unseen)
     holds = {"one": len(true) == 1, "any": bool(true), "none": not true}[count.kind]
-    verdict: Verdict = "yes" if holds else "no"
     why = f"the {true[0]} {count.part} is {count.state}" if unseen and true else uncapitalised(_how_many(count, true))
-    return Decoded(f"{verdict.capitalize()}, {why}.", verdict, confidence)
+    return yes_or_no(holds, why, confidence)
 
 
 def _how_many(count: Count, true: Sequence[str]) -> str:

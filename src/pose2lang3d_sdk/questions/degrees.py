@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.questions.parts import over, sureness, yes_or_no
 from pose2lang3d_sdk.questions.words import OWNERS
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import angle_said, sentence
@@ -20,8 +21,6 @@ from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
-
-    from pose2lang3d_sdk.verdicts import Verdict
 
 SPREAD: Final = 5.5
 """Scale in degrees of the logistic error of an angle: of the validation subjects, angles that are measured 4.5 degrees
@@ -230,13 +229,11 @@ def measure(
     beliefs = [_probably(value, asked) for value in against.values()]
     said = {name: _said(name, value, asked) for name, value in found.items()}
     if not asked.all_of_them and len({*within.values()}) > 1:
-        confidence = min(max(p, 1 - p) for p in beliefs)
+        confidence = min(map(sureness, beliefs))
         return Decoded(sentence(list(said.values())), "statement", confidence), joints
-    verdict: Verdict = "yes" if all(within.values()) else "no"
-    told = " and ".join(said[name] for name in said if verdict == "yes" or not within[name])
-    true = math.prod(beliefs)
-    confidence = max(true if verdict == "yes" else 1 - true, 0.5)
-    return Decoded(f"{verdict.capitalize()}, {told}.", verdict, confidence), joints
+    true, belief = all(within.values()), math.prod(beliefs)
+    told = " and ".join(said[name] for name in said if true or not within[name])
+    return yes_or_no(true, told, max(belief if true else 1 - belief, 0.5)), joints
 
 
 _IN_NUMBERS: Final = tuple(
@@ -293,12 +290,8 @@ def _bounds(said: Mapping[str, str | None], *, straight: float | None) -> tuple[
 
 def _probably(value: float, asked: Comparison) -> float:
     """How probable it is that the true angle is within the bounds."""
-
-    def beyond(bound: float) -> float:
-        return 1 / (1 + math.exp((bound - value) / SPREAD))
-
-    above = 1.0 if asked.low <= (-180 if asked.way else 0) else beyond(asked.low)
-    return above - (0.0 if asked.high >= 180 else beyond(asked.high))
+    above = 1.0 if asked.low <= (-180 if asked.way else 0) else over(value, SPREAD, asked.low)
+    return above - (0.0 if asked.high >= 180 else over(value, SPREAD, asked.high))
 
 
 def _said(name: str, degrees: float, asked: Comparison) -> str:

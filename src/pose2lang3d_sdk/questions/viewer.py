@@ -15,8 +15,10 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.parts import over, yes_or_no
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
+from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
@@ -259,7 +261,7 @@ def farther(part: str, side: str, keypoints: NDArray[np.floating], visible: Coll
         return Decoded(not_visible(in_order(set(pairs[0]).difference(visible))), "unknown", 1.0), ()
     x = keypoints[[JOINT_INDEX[joint] for joint in joints], 0].reshape(2, -1).mean(axis=1)
     gap = float(x[0] - x[1]) * (1 if side == "right" else -1)
-    confidence = _logistic(abs(gap) / SPREAD)
+    confidence = over(abs(gap), SPREAD)
     if abs(gap) < CLEAR:
         text = f"I cannot tell: both {plural(part)} are about equally far to the {side} in the picture."
         return Decoded(text, "unknown", confidence), in_order(joints)
@@ -313,8 +315,8 @@ def _which(text: str, keypoints: NDArray[np.floating], visible: Collection[str],
     answer, joints = farther(part, found["side"], keypoints, visible)
     if answer.verdict == "unknown" or not said_of.get("own"):
         return answer, joints
-    verdict: Verdict = "yes" if answer.verdict == said_of["own"] else "no"
-    return Decoded(f"{verdict.capitalize()}, t{answer.text[1:]}", verdict, answer.confidence), joints
+    told = uncapitalised(answer.text.removesuffix("."))
+    return yes_or_no(answer.verdict == said_of["own"], told, answer.confidence), joints
 
 
 def _direction(
@@ -337,8 +339,7 @@ def _direction(
         {joint for joint in visible if joint in FACE or (not looks and joint.endswith(("shoulder", "hip")))}
     )
     if asked.get("side") and not asked["either"]:
-        closed: Verdict = "yes" if toward == asked["side"] else "no"
-        return Decoded(f"{closed.capitalize()}, {said}.", closed, belief), joints
+        return yes_or_no(toward == asked["side"], said, belief), joints
     side: Verdict = "left" if toward == "left" else "right" if toward == "right" else "same"
     return Decoded(f"{said[0].upper()}{said[1:]}.", side if asked.get("side") else "statement", belief), joints
 
@@ -387,12 +388,8 @@ def _looks(keypoints: NDArray[np.floating], visible: Collection[str]) -> tuple[s
     x = keypoints[[JOINT_INDEX[name] for name in names], 0].astype(float)
     across, ahead, _ = np.linalg.lstsq(np.column_stack([shape, np.ones(len(names))]), x, rcond=None)[0]
     turn = math.degrees(math.atan2(abs(ahead), abs(across)))
-    belief = _logistic((turn - TURNED) / TURN_SPREAD)
+    belief = over(turn, TURN_SPREAD, TURNED)
     if belief < 0.5:
         return "", "the face is turned to neither side of the picture", 1 - belief
     side = "left" if ahead < 0 else "right"
     return side, f"the person looks to the {side} of the picture", belief
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value))

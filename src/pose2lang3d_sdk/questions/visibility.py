@@ -31,6 +31,7 @@ from pose2lang3d_sdk.questions.framing import (
     framing,
     region,
 )
+from pose2lang3d_sdk.questions.parts import yes_or_no
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
 from pose2lang3d_sdk.telling import joined, sentence
@@ -410,8 +411,7 @@ def _yes_or_no(told: str, joints: tuple[str, ...], *, true: bool, cut: bool = Fa
     """cut: whether the question is if the picture ends before it; then why it is not visible cannot be told."""
     if true and cut:
         return Sight(Decoded(sentence([f"{told}; why, I cannot tell"]), "unknown", 1.0), ())
-    verdict: Verdict = "yes" if true else "no"
-    return Sight(Decoded(f"{verdict.capitalize()}, {told}.", verdict, 1.0), joints)
+    return Sight(yes_or_no(true, told, 1.0), joints)
 
 
 def _statement(told: str, joints: tuple[str, ...]) -> Sight:

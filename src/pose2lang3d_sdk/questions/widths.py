@@ -9,6 +9,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.parts import sureness, yes_or_no
 from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import sentence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
-
-    from pose2lang3d_sdk.verdicts import Verdict
 
 HIP_WIDTH: Final = 1.5
 """Hips are so many times as wide as the joints in them are apart."""
@@ -90,12 +89,10 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     ratio = first / second
     wider = _over(ratio, 1.0)
     if not (closed or about):
-        return Decoded(sentence([_said(*names, ratio)]), "statement", max(wider, 1 - wider)), joints
+        return Decoded(sentence([_said(*names, ratio)]), "statement", sureness(wider)), joints
     within = _over(ratio, ABOUT[0]) - _over(ratio, ABOUT[1])
     true = within if about else wider if found["more"] else 1 - wider
-    verdict: Verdict = "yes" if true >= 0.5 else "no"
-    said = _said(*names, ratio, compared=not about)
-    return Decoded(f"{verdict.capitalize()}, {said}.", verdict, max(true, 1 - true)), joints
+    return yes_or_no(true >= 0.5, _said(*names, ratio, compared=not about), sureness(true)), joints
 
 
 def _over(ratio: float, bound: float) -> float:
