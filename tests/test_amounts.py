@@ -15,7 +15,7 @@ ANGLES = {
     "left_elbow": 80.0, "right_elbow": 126.0, "left_knee": 141.0, "right_knee": 104.0, "left_hip": 158.0,
     "right_hip": 123.0, "left_shoulder": 23.0, "right_shoulder": 59.0, "torso": 16.0,
 }  # fmt: skip
-KNEES, ELBOWS, HIPS, ARMS = [140, 105], [80, 125], [160, 125], [25, 60]
+KNEES, ELBOWS, HIPS, ARMS = [140, 100], [80, 130], [160, 120], [20, 60]
 
 
 def told(question: str, lean: str = "forward"):
@@ -40,10 +40,10 @@ def told(question: str, lean: str = "forward"):
         ("What's the hip angle on both sides?", HIPS),
         ("Hip angle?", HIPS),
         ("List both knee angles and both elbow angles", KNEES + ELBOWS),
-        ("left knee and right elbow angles?", [140, 125]),
+        ("left knee and right elbow angles?", [140, 130]),
         ("left knee and elbow angles", [140, 80]),
         ("What's the angle at the left elbow and at the left knee?", [80, 140]),
-        ("Shoulder abduction angle left?", [25]),
+        ("Shoulder abduction angle left?", [20]),
         ("How far are the arms raised in degrees?", ARMS),
         ("joint angles of both arms in degrees", ELBOWS + ARMS),
         ("leg angles", KNEES + HIPS),
@@ -51,18 +51,22 @@ def told(question: str, lean: str = "forward"):
         ("what is the straightest joint", [160]),
         ("Which joints are bent?", ELBOWS + KNEES + HIPS[1:]),
         ("list the straight joints", [160]),
-        ("joint angles pls", ELBOWS + KNEES + HIPS + ARMS + [15]),
-        ("Give me the angle of each joint", ELBOWS + KNEES + HIPS + ARMS + [15]),
-        ("list all angles", ELBOWS + KNEES + HIPS + ARMS + [15]),
-        ("How far does she lean forward?", [15]),
-        ("What's the trunk flexion angle?", [15]),
-        ("torso_lean_deg", [15]),
-        ("How much is his torso tilted?", [15]),
+        ("what's bent?", ELBOWS + KNEES + HIPS[1:]),
+        ("Which limbs are bent?", ELBOWS + KNEES),
+        ("How many joints are bent?", [5, 6, *ELBOWS, *KNEES, *HIPS[1:]]),
+        ("count the straight joints", [1, 6, 160]),
+        ("joint angles pls", ELBOWS + KNEES + HIPS + ARMS + [20]),
+        ("Give me the angle of each joint", ELBOWS + KNEES + HIPS + ARMS + [20]),
+        ("list all angles", ELBOWS + KNEES + HIPS + ARMS + [20]),
+        ("How far does she lean forward?", [20]),
+        ("What's the trunk flexion angle?", [20]),
+        ("torso_lean_deg", [20]),
+        ("How much is his torso tilted?", [20]),
         ("left knee flexion in degrees?", [40]),
-        ("Knee flexion angles", [40, 75]),
-        ("by how many degrees do the elbows differ", [45]),
-        ("How many degrees more does she bend the right knee?", [35]),
-        ("difference between the knee angles", [35]),
+        ("Knee flexion angles", [40, 80]),
+        ("by how many degrees do the elbows differ", [50]),
+        ("How many degrees more does she bend the right knee?", [40]),
+        ("difference between the knee angles", [40]),
     ],
 )
 def test_every_angle_that_is_asked_for(question, numbers):
@@ -112,9 +116,9 @@ def test_other_questions_are_left_alone(question):
 
 
 def test_the_way_of_the_lean_is_told():
-    assert told("trunk angle?") == "The torso leans forwards by about 15 degrees."
-    assert told("trunk angle?", "backward") == "The torso leans backwards by about 15 degrees."
-    assert told("trunk angle?", "upright") == "The torso is tilted by about 15 degrees."
+    assert told("trunk angle?") == "The torso leans forwards by about 20 degrees."
+    assert told("trunk angle?", "backward") == "The torso leans backwards by about 20 degrees."
+    assert told("trunk angle?", "upright") == "The torso is tilted by about 20 degrees."
 
 
 def test_which_side_is_bent_more_and_which_arm_is_raised_more():

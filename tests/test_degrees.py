@@ -132,12 +132,12 @@ def test_other_questions_are_left_to_the_model(question):
     [
         ("Is the left elbow more than 90 degrees?", "No, the left elbow is at about 70 degrees.", "no"),
         ("Is the left elbow bent more than 90 degrees?", "Yes, the left elbow is bent by about 110 degrees.", "yes"),
-        ("Are both knees bent at least 90 degrees?", "No, the right knee is bent by about 5 degrees.", "no"),
+        ("Are both knees bent at least 90 degrees?", "No, the right knee is bent by about 10 degrees.", "no"),
         ("Are both elbows at more than 150 degrees?", "No, the left elbow is at about 70 degrees.", "no"),
         ("Are both knees at more than 40 degrees?", f"Yes, {BOTH}.", "yes"),
         ("Is the knee at more than 90 degrees?", f"T{BOTH[1:]}.", "statement"),
         ("Is the right arm raised above 90 degrees?", "No, the right arm is raised by about 20 degrees.", "no"),
-        ("Is she leaning more than 45 degrees?", "No, the torso is tilted by about 25 degrees.", "no"),
+        ("Is she leaning more than 45 degrees?", "No, the torso is tilted by about 30 degrees.", "no"),
     ],
 )  # fmt: skip
 def test_answers_tell_the_angle(question, text, verdict):
@@ -205,7 +205,7 @@ def test_what_is_hidden_is_not_measured():
     both = measure("Are both knees bent more than 90 degrees?", angles, visible)[0]
     assert both.verdict == "unknown"
     either = measure("Is the knee bent more than 90 degrees?", angles, visible)[0]  # the one that is seen
-    assert either.text == "No, the right knee is bent by about 5 degrees."
+    assert either.text == "No, the right knee is bent by about 10 degrees."
 
 
 def test_a_mirrored_body_gets_the_mirrored_answer():

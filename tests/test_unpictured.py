@@ -9,7 +9,7 @@ from pose2lang3d_sdk.skeleton import mirror_text
 
 OUTSIDE = (
     "what is done towards the camera", "I know how the body is held, not where", "I answer about one person at a time",
-    "I see one moment", "I see no things",
+    "I see one moment", "I say how the body is held", "I see no things",
 )  # fmt: skip
 REFUSED = {
     "what is done towards the camera": [
@@ -24,6 +24,9 @@ REFUSED = {
     "I answer about one person at a time": ["Are both men sitting?", "Are the two people doing the same pose?"],
     "I see one moment": [
         "Is he able to straighten his left knee?", "What's the range of motion of the right shoulder?",
+    ],
+    "I say how the body is held": [
+        "What should she do to stand up straight?", "How should he move his left arm?", "what must the man change",
     ],
     "I see no things": [
         "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",

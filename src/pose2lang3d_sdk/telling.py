@@ -179,13 +179,13 @@ def angle_said(name: str, degrees: float, *, bent: bool = False, exact: bool = F
 
     Args:
         degrees: the angle itself or, if it is `bent`, what is missing to straight.
-        exact: to the degree, and not to the nearest five.
+        exact: to the degree, and not to the nearest ten.
 
     >>> from pose2lang3d_sdk.telling import angle_said
     >>> angle_said("left_knee", 141.0), angle_said("right_shoulder", 58.8)
     ('the left knee is at about 140 degrees', 'the right arm is raised by about 60 degrees')
     """
-    number = round(degrees) if exact else 5 * round(degrees / 5)
+    number = round(degrees) if exact else rounded(degrees)
     side, _, joint = name.rpartition("_")
     if joint == "torso":
         return f"the torso is tilted by about {number} degrees"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, SIDES
 from pose2lang3d_sdk.questions.degrees import HEAD_DEGREES, SURE, joints_of_angles
-from pose2lang3d_sdk.questions.words import OWNERS, bare, word_set
-from pose2lang3d_sdk.telling import angle_said, listing
+from pose2lang3d_sdk.questions.words import OWNERS, bare, plural, word_set
+from pose2lang3d_sdk.statements import rounded
+from pose2lang3d_sdk.telling import angle_said, joined, listing, uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ _TURNS: Final = word_set(
 _DIFFER: Final = word_set("differ difference between more less than other one")
 _CLOSED: Final = word_set("is are do does has have can could")
 _OVERALL: Final = word_set(
-    "which what is are the all of his her their body list name tell me most bent flexed straight straightest"
-    " joint joints"
+    "which what whats is are the all of his her their body list name tell me most bent flexed straight straightest"
+    " joint joints limb limbs everything thats that how many count number there"
 )
+_WHAT: Final = word_set("joint joints limb limbs what whats everything")
+_COUNTED: Final = word_set("many count number")
 _OTHER: Final = re.compile(
     r"\bright angles?\b|\bleft ?(?:/|or) ?right\b|[<>≤≥=]|(?<!\beach )(?<!\bboth )(?<!\beither )\bside\b"
 )
@@ -81,7 +84,7 @@ def tell_angles(
 
     >>> from pose2lang3d_sdk.questions.amounts import tell_angles
     >>> tell_angles("Knee angles, please?", {"left_knee": 141.0, "right_knee": 104.0}, ())[0].text
-    'The left knee is at about 140 degrees and the right knee is at about 105 degrees.'
+    'The left knee is at about 140 degrees and the right knee is at about 100 degrees.'
     >>> tell_angles("Is the left knee bent?", {"left_knee": 141.0}, ())
     """
     words = bare(question.replace("_", " ")).split()
@@ -172,21 +175,28 @@ def _joints(word: str, said: Collection[str]) -> tuple[str, ...]:
 
 def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[str, list[str]] | None:
     """The most bent or the straightest joint, or all that are bent or straight, and their names; None if not asked."""
-    bends = {name: degrees for name, degrees in angles.items() if name.endswith(_BENDING)}
-    if not bends or not {"joint", "joints"}.intersection(said) or not _OVERALL.issuperset(said):
+    kinds = ("elbow", "knee") if {"limb", "limbs"}.intersection(said) else _BENDING
+    bends = {name: degrees for name, degrees in angles.items() if name.endswith(kinds)}
+    if not bends or not _WHAT.intersection(said) or not _OVERALL.issuperset(said):
         return None
     straight = bool({"straight", "straightest"}.intersection(said))
     if {"most", "straightest"}.intersection(said):
         name = (max if straight else min)(bends, key=lambda one: bends[one])
         told = angle_said(name, bends[name]).replace(" is at", ", at")
-        of_what = "The" if len(bends) == 2 * len(_BENDING) else "Of what I see the"
+        of_what = "The" if len(bends) == 2 * len(kinds) else "Of what I see the"
         return f"{of_what} {'straightest' if straight else 'most bent'} joint is {told}.", [name]
     if not straight and not {"bent", "flexed"}.intersection(said):
         return None
     names = [name for name, degrees in bends.items() if (degrees >= STRAIGHT) is straight]
+    state = "straight" if straight else "bent"
     if not names:
-        return f"No joint that I see is {'straight' if straight else 'bent'}.", list(bends)
-    return listing([angle_said(name, bends[name]) for name in names]), names
+        return f"No joint that I see is {state}.", list(bends)
+    told = listing([angle_said(name, bends[name]) for name in names])
+    if not _COUNTED.intersection(said):
+        return told, names
+    points = joined([plural(kind) for kind in kinds])
+    be = "is" if len(names) == 1 else "are"
+    return f"{len(names)} of the {len(bends)} {points} that I see {be} {state}: {uncapitalised(told)}", names
 
 
 def _asks_for_the_head(words: Sequence[str]) -> bool:
@@ -198,7 +208,7 @@ def _asks_for_the_head(words: Sequence[str]) -> bool:
 def _told(name: str, degrees: float, *, lean: str, bent: bool) -> str:
     if name == "torso" and lean in ("forward", "bent_far_forward", "backward"):
         way = "backwards" if lean == "backward" else "forwards"
-        return f"the torso leans {way} by about {5 * round(degrees / 5)} degrees"
+        return f"the torso leans {way} by about {rounded(degrees)} degrees"
     bends = bent and name != "torso" and not name.endswith("shoulder")
     return angle_said(name, 180 - degrees if bends else degrees, bent=bends)
 
@@ -206,7 +216,7 @@ def _told(name: str, degrees: float, *, lean: str, bent: bool) -> str:
 def _difference(joint: str, left: float, right: float) -> str:
     """How much more one side is bent, or one arm raised, than the other."""
     part, state = ("arm", "raised") if joint == "shoulder" else (joint, "bent")
-    apart = 5 * round(abs(left - right) / 5)
+    apart = rounded(abs(left - right))
     if not apart:
         return f"both {part}s are {state} about equally"
     more, less = SIDES if (left > right) is (state == "raised") else SIDES[::-1]

@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
+from pose2lang3d_sdk.questions.at_the_head import at_the_head
 from pose2lang3d_sdk.questions.extremes import single_parts
 from pose2lang3d_sdk.questions.parts import (
     CLOSENESS_ERROR,
+    DEPTH_ERROR,
     HEIGHT_ERROR,
     HIPS,
     IS,
+    UP,
     Part,
+    ahead_of,
     are,
     first_match,
     form,
@@ -68,7 +72,7 @@ class _Axis(NamedTuple):
 
 
 _HEIGHT: Final = _Axis("above", "below", HEIGHT_ERROR)
-_AHEAD: Final = _Axis("in front of", "behind", 0.12)
+_AHEAD: Final = _Axis("in front of", "behind", DEPTH_ERROR)
 _CLOSENESS: Final = _Axis("close to", "away from", CLOSENESS_ERROR)
 
 
@@ -221,7 +225,7 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     text = _as_pairs(text)
     asked = _understood(text)
     if not asked:
-        return single_parts(text, places)
+        return (at_the_head(text, places) if upright else None) or single_parts(text, places)
     if asked.relation.axis is _AHEAD and not (upright and all(_tells_depth(pair) for pair in asked.pairs)):
         return None
     return _answered(asked, places)
@@ -318,12 +322,9 @@ def _apart(pair: _Pair, places: Places, relation: _Relation) -> float:
     if relation.axis is _CLOSENESS:
         flesh = relation is _RELATIONS["touching"] and "wrist" not in (one.kind, other.kind)
         return (TOUCHING if flesh else NEAR) - one.distance(other, places)
-    gap, up = one.middle(places) - other.middle(places), np.array([0.0, -1.0, 0.0])
     if relation.axis is _HEIGHT:
-        return float(gap @ up)
-    left, right = (hip.middle(places) for hip in HIPS)
-    ahead = np.cross(left - right, up)
-    return float(gap @ ahead / max(float(np.linalg.norm(ahead)), 1e-6))
+        return float((one.middle(places) - other.middle(places)) @ UP)
+    return ahead_of(one, other, places)
 
 
 def _words(found: _Found, axis: _Axis, *, level: bool, near: bool = False) -> tuple[str, str, str]:

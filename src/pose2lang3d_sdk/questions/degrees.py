@@ -295,5 +295,5 @@ def _probably(value: float, asked: Comparison) -> float:
 
 
 def _said(name: str, degrees: float, asked: Comparison) -> str:
-    near = min(abs(degrees - asked.low), abs(degrees - asked.high)) < 5  # 90 would be no answer to "more than 90?"
+    near = min(abs(degrees - asked.low), abs(degrees - asked.high)) <= 5  # 90 would be no answer to "more than 90?"
     return angle_said(name, degrees, bent=asked.bent, exact=near)

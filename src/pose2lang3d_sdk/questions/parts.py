@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 HEIGHT_ERROR: Final = 0.07
 CLOSENESS_ERROR: Final = 0.1
+DEPTH_ERROR: Final = 0.12
 """Scales of the logistic errors in torso lengths, fitted on the validation subjects."""
+
+UP: Final = np.array([0.0, -1.0, 0.0])
+"""In the axes of `Places`."""
 
 MIDDLES: Final = {"shoulders": "shoulder", "hips": "hip", "waist": "hip", "pelvis": "hip"}
 """Words for the middle of both sides."""
@@ -119,6 +123,13 @@ def over(apart: float, error: float, bound: float = 0.0) -> float:
 def sureness(belief: float) -> float:
     """How sure a yes or no is."""
     return max(belief, 1 - belief)
+
+
+def ahead_of(one: Part, other: Part, places: Places) -> float:
+    """How far one part is ahead of another, as the hips face, in torso lengths; both and the hips are visible."""
+    left, right = (hip.middle(places) for hip in HIPS)
+    ahead = np.cross(left - right, UP)
+    return float((one.middle(places) - other.middle(places)) @ ahead / max(float(np.linalg.norm(ahead)), 1e-6))
 
 
 def yes_or_no(true: bool, told: str, sure: float) -> Decoded:

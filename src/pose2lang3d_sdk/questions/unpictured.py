@@ -292,6 +292,10 @@ _ELSEWHERE: Final = {
     "I see one moment, and not what somebody could do": (
         rf"{_BE} {_SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
+    "I say how the body is held, not how it should be": (
+        rf"(?:what|how) (?:should|must) {_SOMEBODY} "
+        r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move)\b.*"
+    ),
     "I see no things, only the points of the body": (
         rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
         rf"(?:the|a|an|his|her|their) (?:{_THINGS})"

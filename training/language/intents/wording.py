@@ -181,7 +181,7 @@ def questions_from(claims: Iterable[str], frames: int = 4) -> Made:
             trained += ["{does_s} have " + rest + "?", "{has_s} got " + rest + "?"]
         else:
             trained += [f"{verb} {noun} {rest}?", f"{noun.replace('{p} ', '')} {rest}?"]
-        trained += _filled(_pick(YES_NO_FRAMES, claim, frames), claim)
+        trained += [*_filled(_pick(YES_NO_FRAMES, claim, frames), claim), f"{claim}."]
         _hold_out(made, _filled(_pick(HELD_YES_NO_FRAMES, claim, 5), claim))
     return made
 
@@ -227,7 +227,7 @@ def not_from(claims: Iterable[str]) -> Made:
             negative = f"{noun} {verb}n't {rest}"
             trained += [f"{verb} {noun} not {rest}?", f"{noun.replace('{p} ', '')} not {rest}?"]
             held += [f"so {noun} {verb} not {rest}?"]
-        trained += _filled(_pick(NOT_FRAMES, claim, 5), negative)
+        trained += [*_filled(_pick(NOT_FRAMES, claim, 5), negative), f"{negative}."]
         spare += _filled(HELD_NOT_FRAMES, negative)
     return made
 
