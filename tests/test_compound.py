@@ -182,6 +182,15 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
             "1) is he standing 2) which arm is higher 3) is the head bowed",
             ("is he standing?", "which arm is higher?", "is the head bowed?"),
         ),
+        ("How are the legs, and is he balanced?", ("How are the legs?", "is he balanced?")),
+        (
+            "Describe his arms, and tell me if he's standing.",
+            ("Describe his arms.", "Is it true that he's standing?"),
+        ),
+        (
+            "Tell me which knee is more bent and whether the arms are crossed.",
+            ("Tell me which knee is more bent.", "Is it true that the arms are crossed?"),
+        ),
         ("Is the left knee bent? And the right?", ("Is the left knee bent?", "Is the right knee bent?")),
         ("Is his left arm up and the right one?", ("Is his left arm up?", "Is his right arm up?")),
         (

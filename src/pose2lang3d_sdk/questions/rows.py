@@ -73,9 +73,16 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    rf",?\s+and\s+(?=(?:which\s+(?:{PARTS})|(?:is|are|does)\s+{SUBJECT}|(?:what|where|how)\b[^,;]*?\s{SUBJECT})\b)",
+    rf",?\s+and\s+(?=(?:which\s+(?:{PARTS})|(?:is|are|does)\s+(?:{SUBJECT}|he|she|they|{WHOSE}(?:{OWNERS}))"
+    rf"|(?:what|where|how)\b[^,;]*?\s{SUBJECT})\b)",
     re.IGNORECASE,
 )
+_AND_WHETHER: Final = re.compile(
+    r"^\W*(?P<first>(?:please\s+)?(?:describe|tell\s+me|say|explain)\s+[^;?]+?),?\s+and\s+(?:(?:also|then|please)\s+)*"
+    r"(?:(?:tell\s+me|say|check|mention|let\s+me\s+know)\s+)?(?:if|whether)\s+(?P<clause>[^,;?]+?)\W*$",
+    re.IGNORECASE,
+)
+"""Two wishes, "Describe the arms, and tell me if she is sitting": the second is a claim."""
 _CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
 _OF_THE_FIRST: Final = re.compile(
     r"\b(?:it|its|ones?|that|those|this|them|same|other|too|so|much|many)\b", re.IGNORECASE
@@ -100,6 +107,8 @@ def in_a_row(question: str) -> tuple[str, ...]:
     ('How are the legs placed?', 'what are the arms doing?')
     >>> in_a_row("Is the left knee bent? And the right?")
     ('Is the left knee bent?', 'Is the right knee bent?')
+    >>> in_a_row("Describe the arms, and tell me if she is sitting.")
+    ('Describe the arms.', 'Is it true that she is sitting?')
     >>> in_a_row("Is the left knee bent, and by how much?")
     ('Is the left knee bent?', 'How bent is the left knee?')
     """
@@ -107,6 +116,9 @@ def in_a_row(question: str) -> tuple[str, ...]:
         return amounts
     if sides := _both_sides(question):
         return sides
+    both = _AND_WHETHER.match(question)
+    if both and _NAMES.search(both["clause"]) and not _OF_THE_FIRST.search(both["clause"]):
+        return (f"{both['first']}.", f"Is it true that {both['clause']}?")
     first, *numbered = (part.strip(" ,;.?") for part in _NUMBERED.split(question))
     if len(numbered) > 1 and not first and all(numbered):
         return tuple(f"{part}?" for part in numbered)
@@ -140,7 +152,8 @@ def _both_sides(question: str) -> tuple[str, ...]:
     end = _OTHER_SIDE.search(question)
     first = question[: end.start()].strip() if end else ""
     sides = {side.lower() for side in _A_SIDE.findall(first)}
-    if end is None or len(sides) != 1 or end["side"].lower() in sides or not _OPENS.match(first):
+    between = " between " in first.lower()  # of the two
+    if end is None or len(sides) != 1 or end["side"].lower() in sides or between or not _OPENS.match(first):
         return ()
     other = mirror_name(sides.pop())
     first = f"{first.rstrip('?')}?"
