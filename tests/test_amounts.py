@@ -59,6 +59,8 @@ def told(question: str, lean: str = "forward"):
         ("Give me the angle of each joint", ELBOWS + KNEES + HIPS + ARMS + [20]),
         ("list all angles", ELBOWS + KNEES + HIPS + ARMS + [20]),
         ("How far does she lean forward?", [20]),
+        ("How far does the person lean forward?", [20]),
+        ("By how many degrees does the man lean?", [20]),
         ("What's the trunk flexion angle?", [20]),
         ("torso_lean_deg", [20]),
         ("How much is his torso tilted?", [20]),
@@ -100,6 +102,10 @@ def test_every_angle_that_is_asked_for(question, numbers):
         "How bent is the raised arm?",
         "What is the angle between the two legs?",
         "Which joints are visible?",
+        "Are all joints bent?",
+        "Are most of the joints bent?",
+        "Is everything straight?",
+        "How bent are the joints?",
         "How far is he?",
         "How much does she know?",
         "From what angle is he seen?",
@@ -113,6 +119,16 @@ def test_every_angle_that_is_asked_for(question, numbers):
 )
 def test_other_questions_are_left_alone(question):
     assert told(question) is None
+
+
+def test_of_limbs_only_elbows_and_knees_are_told():
+    bent = {"left_elbow": 80.0, "left_knee": 120.0, "left_hip": 170.0}
+    straight, most = (
+        tell_angles(question, bent, JOINTS)[0].text
+        for question in ("Which limbs are straight?", "which limb is the straightest")
+    )
+    assert straight == "No elbow or knee that I see is straight."
+    assert most == "Of what I see the straightest elbow or knee is the left knee, at about 120 degrees."
 
 
 def test_the_way_of_the_lean_is_told():

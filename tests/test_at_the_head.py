@@ -36,6 +36,7 @@ def test_both_hands_behind_the_head(question):
     assert asked(question, BEFORE, BEFORE) == ("no", "No, as far as I can see both hands are in front of the head.")
     assert asked(question, BEHIND, BEFORE) == ("no", "No, as far as I can see the right hand is in front of the head.")
     assert asked(question, BEHIND, AWAY) == ("no", "No, the right hand is away from the head.")
+    assert asked(question, AWAY) == ("no", "No, the left hand is away from the head.")
     assert asked(question, BEHIND) == ("unknown", "I cannot tell: the right wrist is not visible.")
 
 
@@ -47,7 +48,13 @@ def test_one_hand_in_front_of_the_face():
 
 @pytest.mark.parametrize(
     "question",
-    ["Is the left hand behind the back?", "Is the left hand near the head?", "Is the knee behind the head?", "head"],
+    [
+        "Is the left hand behind the back?",
+        "Is his hand behind his head?",
+        "Is the left hand near the head?",
+        "Is the knee behind the head?",
+        "head",
+    ],
 )
 def test_other_questions_are_left_alone(question):
     assert asked(question, BEHIND, BEHIND) is None

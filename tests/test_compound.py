@@ -73,6 +73,7 @@ def test_choices_and_remarks_are_no_lists(question):
     ("question", "parts"),
     [
         ("Is he standing and is his left arm up?", ("Is he standing?", "is his left arm up?")),
+        ("Is she standing and does she look left?", ("Is she standing?", "does she look left?")),
         (
             "Is he standing up straight, and are his arms down, and is he looking at us?",
             ("Is he standing up straight?", "are his arms down?", "is he looking at us?"),
@@ -212,6 +213,23 @@ KNEES = ("How bent is the left knee?", "How bent is the right knee?")
         (
             "Is the left knee more bent than the right, and by how much?",
             ("Is the left knee more bent than the right?", *KNEES),
+        ),
+        (
+            "Can you describe the arms and tell me whether or not she is sitting?",
+            ("Can you describe the arms.", "Is it true that she is sitting?"),
+        ),
+        *(
+            (question, (question,))
+            for question in (
+                "Describe the arms and tell me if they are level",
+                "Describe her left arm and tell me if the elbow is bent",
+                "How far apart are the left and the right hand?",
+                "How bent are the left knee and the right knee?",
+                "Which is higher: the left hand and the right foot?",
+                "Is there some room between the left foot and the right foot?",
+                "Is the left knee bent? And the right elbow?",
+                "Where is the left hand? And the right foot?",
+            )
         ),
         ("Is the left arm up and how bent?", ("Is the left arm up and how bent?",)),
         ("Is the left knee bent, and how high?", ("Is the left knee bent, and how high?",)),

@@ -27,6 +27,7 @@ REFUSED = {
     ],
     "I say how the body is held": [
         "What should she do to stand up straight?", "How should he move his left arm?", "what must the man change",
+        "How should I hold my arms?",
     ],
     "I see no things": [
         "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",
@@ -130,6 +131,7 @@ def test_refuses_what_no_keypoint_shows(why, question):
         "Is the head in line with the body?", "Is the head forward of the knees?", "Is the neck turned?",
         "Is the neck bent?", "Is the head above the hips?", "Which ear is nearer the shoulder?",
         # what is no part of the pose is refused by the nets
+        "Are both the girl's arms raised?", "Are all of the person's joints visible?",
         "Is the mouth open?", "Is he smiling?", "Are the eyes closed?", "Are high heels worn?", "",
     ],
 )  # fmt: skip

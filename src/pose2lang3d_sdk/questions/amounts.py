@@ -1,18 +1,19 @@
-"""Questions for angles, "Knee angles?" or "How far does she lean forward?": answered from the measured angles.
+"""Questions for angles, "Knee angles?" or "Which joints are bent?": answered from the measured angles.
 
-Understood by their words, in whatever order: one word too many, and it is another question. One elbow, knee or hip at a
-time is left to the nets, which tell its class, too. "Flexion" is what is missing to straight.
+Understood by their words, in whatever order: one word too many, and it is another question. Of one elbow, knee or hip
+that is named the nets tell, which know its class, too. "Flexion" is what is missing to straight.
 """
 
 from __future__ import annotations
 
 import re
+from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.facts import ANGLE_FACT, ANGLES, SIDES
+from pose2lang3d_sdk.facts import ANGLE_CUTS, ANGLE_FACT, ANGLES, SIDES
 from pose2lang3d_sdk.questions.degrees import HEAD_DEGREES, SURE, joints_of_angles
-from pose2lang3d_sdk.questions.words import OWNERS, bare, plural, word_set
+from pose2lang3d_sdk.questions.words import OWNERS, asks_yes_or_no, bare, plural, word_set
 from pose2lang3d_sdk.statements import rounded
 from pose2lang3d_sdk.telling import angle_said, joined, listing, uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
@@ -21,17 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 
-_OWNERS: Final = word_set(OWNERS.replace("|", " ")) | word_set(" ".join(f"{word}s" for word in OWNERS.split("|")))
-_FILLERS: Final = _OWNERS | word_set(
+_PERSON: Final = word_set(OWNERS.replace("|", " "))
+_FILLERS: Final = word_set(
     "a an the his her their my your its this that of at in for on to by about roughly exactly exact and me us you i we "
     "please pls thanks hi hey ok so can could would tell give show list measure report name state get need want know "
     "what whats is are do does be both two all each every either side sides them joint joints interior inner"
-)
+) | _PERSON.union(f"{word}s" for word in _PERSON)
 _ANGLE: Final = word_set("angle angles degree degrees deg degs")
 _FLEXION: Final = word_set("flexion")
-STRAIGHT: Final = 155.0
-"""Elbows, knees and hips with at least so many degrees are straight."""
 _BENDING: Final = ("elbow", "knee", "hip")
+_STRAIGHT: Final = {joint: fmean(ANGLE_CUTS[f"{joint}_bend"][-1]) for joint in _BENDING}
+"""Joint -> degrees from which it is straight rather than slightly bent."""
 _LIMBS: Final = {"arm": ("elbow", "shoulder"), "leg": ("knee", "hip")}
 """Limb -> the joints whose angles are its."""
 _NAMES: Final = word_set("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
@@ -50,7 +51,6 @@ _TURNS: Final = word_set(
     "turned rotated rotation turn bowed bent tilted tilt tipped flexed flexion forward down up left right"
 )
 _DIFFER: Final = word_set("differ difference between more less than other one")
-_CLOSED: Final = word_set("is are do does has have can could")
 _OVERALL: Final = word_set(
     "which what whats is are the all of his her their body list name tell me most bent flexed straight straightest"
     " joint joints limb limbs everything thats that how many count number there"
@@ -92,7 +92,7 @@ def tell_angles(
         return None
     if _asks_for_the_head(words):
         return Decoded(HEAD_DEGREES, "unknown", 1.0), ()
-    if overall := _of_all_joints(set(words), angles):
+    if overall := _of_all_joints(words, angles):
         text, names = overall
         return Decoded(text, "statement", SURE), joints_of_angles(names, visible)
     asked = _asked(words)
@@ -115,12 +115,12 @@ def tell_angles(
 def _asked(words: Sequence[str]) -> _Asked | None:
     said = set(words)
     how = "how" in said and bool(said & (word_set("far much") | _BENT | _RAISED)) and "many" not in said
-    if not said or not (said & (_ANGLE | _OF_THE_ARM) or how) or (words[0] in _CLOSED and "you" not in words[:2]):
+    if not said or not (said & (_ANGLE | _OF_THE_ARM) or how) or asks_yes_or_no(words):
         return None
     rest = said - _FILLERS - _ANGLE - _HOW
     if rest <= {"all", "every"} and not how:
         return _Asked(ANGLES) if said & {"angles", "joint", "all", "every"} else None
-    if rest & _TORSO and rest <= _TORSO | _LEANS:
+    if (rest & _TORSO or said & _PERSON) and rest <= _TORSO | _LEANS:
         leans, torso = rest & _LEANS - {"from"}, rest & _TORSO - _PRONOUNS
         return _Asked(("torso",)) if (how and leans) or (said & _ANGLE and (leans or torso)) else None
     kinds = [joint for word in words for joint in _joints(word, said)]
@@ -173,24 +173,30 @@ def _joints(word: str, said: Collection[str]) -> tuple[str, ...]:
     return _LIMBS.get(name, ()) if {"angle", "angles"}.intersection(said) and alone else ()
 
 
-def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[str, list[str]] | None:
-    """The most bent or the straightest joint, or all that are bent or straight, and their names; None if not asked."""
+def _of_all_joints(words: Sequence[str], angles: Mapping[str, float]) -> tuple[str, list[str]] | None:
+    """The most bent or the straightest joint, or all that are bent or straight, and their names; None if not asked.
+
+    Limbs are bent in elbows and knees alone.
+    """
+    said = set(words)
     kinds = ("elbow", "knee") if {"limb", "limbs"}.intersection(said) else _BENDING
     bends = {name: degrees for name, degrees in angles.items() if name.endswith(kinds)}
-    if not bends or not _WHAT.intersection(said) or not _OVERALL.issuperset(said):
+    asked = said <= _OVERALL and said & _WHAT and not asks_yes_or_no(words)
+    if not bends or not asked or ("how" in said and "many" not in said):
         return None
     straight = bool({"straight", "straightest"}.intersection(said))
     if {"most", "straightest"}.intersection(said):
         name = (max if straight else min)(bends, key=lambda one: bends[one])
         told = angle_said(name, bends[name]).replace(" is at", ", at")
         of_what = "The" if len(bends) == 2 * len(kinds) else "Of what I see the"
-        return f"{of_what} {'straightest' if straight else 'most bent'} joint is {told}.", [name]
+        joint = "joint" if kinds is _BENDING else " or ".join(kinds)
+        return f"{of_what} {'straightest' if straight else 'most bent'} {joint} is {told}.", [name]
     if not straight and not {"bent", "flexed"}.intersection(said):
         return None
-    names = [name for name, degrees in bends.items() if (degrees >= STRAIGHT) is straight]
+    names = [name for name, degrees in bends.items() if (degrees >= _STRAIGHT[name.split("_")[1]]) is straight]
     state = "straight" if straight else "bent"
     if not names:
-        return f"No joint that I see is {state}.", list(bends)
+        return f"No {' or '.join(kinds)} that I see is {state}.", list(bends)
     told = listing([angle_said(name, bends[name]) for name in names])
     if not _COUNTED.intersection(said):
         return told, names
@@ -201,7 +207,7 @@ def _of_all_joints(said: Collection[str], angles: Mapping[str, float]) -> tuple[
 
 def _asks_for_the_head(words: Sequence[str]) -> bool:
     said = set(words)
-    asks = bool(said & _HEAD and said & _ANGLE) and words[0] not in _CLOSED
+    asks = bool(said & _HEAD and said & _ANGLE) and not asks_yes_or_no(words)
     return asks and said <= _FILLERS | _ANGLE | _HOW | _HEAD | _TURNS
 
 

@@ -38,7 +38,7 @@ _TWO_ACTS: Final = re.compile(rf"^\W*{_PERSON}(?P<first>{_ACT}){_JOINED}(?P<seco
 _TWO_STATES: Final = re.compile(
     rf"^\W*(?P<opening>(?:is|are)\s+{SUBJECT}\s+)(?P<first>{STATE}){_JOINED}(?P<second>{STATE})\W*$", re.IGNORECASE
 )
-_CLOSED: Final = rf"(?:is|are)\s+(?:he|she|they|you|{WHOSE}(?:{OWNERS})|{SUBJECT})\s"
+_CLOSED: Final = rf"(?:is|are|does)\s+(?:he|she|they|you|{WHOSE}(?:{OWNERS})|{SUBJECT})\s"
 _AND_IS: Final = re.compile(rf",?\s+and\s+(?={_CLOSED})|,\s+(?={_CLOSED})", re.IGNORECASE)
 """Before the second closed question of a row: "is he standing and is his left arm up?"."""
 _SAME_PART: Final = re.compile(

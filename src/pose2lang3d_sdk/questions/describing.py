@@ -10,7 +10,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.words import OWNERS, bare, names_several, word_set
+from pose2lang3d_sdk.questions.words import OWNERS, asks_yes_or_no, bare, names_several, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,7 +52,6 @@ _ALONE: Final = word_set("the his her their my your and or then please pls just 
     *SIDES,
 }
 """What may stand in a question that names nothing but parts of the body."""
-_CLOSED: Final = word_set("is are does do has have am")
 _REGION_OF: Final = {
     **dict.fromkeys(("arm", "arms", "elbow", "hand", "hands", "forearm"), "arms"),
     **dict.fromkeys(("leg", "legs", "knee", "knees", "hip", "thigh", "shin", "foot", "feet", "weight"), "legs"),
@@ -111,7 +110,7 @@ def wished(question: str) -> Wish | None:
     named = [word for word in words if word in _PARTS]
     known = _FILLERS | _ALL | _DESCRIBE | _TELL | _DOING | _SHORT | {*_PARTS, *SIDES}
     several = names_several(" ".join(word for word in words if word not in _ASKER))
-    if not words or several or not said <= known or (words[0] in _CLOSED and "you" not in words[:2]):
+    if not words or several or not said <= known or asks_yes_or_no(words):
         return None
     of_a_text = "say" in said and said & _DESCRIBE  # what does the caption say?
     if of_a_text or ("who" in said and "someone" not in said) or "how to" in " ".join(words):

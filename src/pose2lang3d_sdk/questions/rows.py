@@ -52,11 +52,16 @@ _NUMBERED: Final = re.compile(r"(?:^|\s)\(?\d\s?[).:]\s")
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OTHER_SIDE: Final = re.compile(
     r"[?.,]?\s+(?:and\s+)?(?:and|what\s+about|how\s+about)\s+(?:the|his|her|their)\s+(?P<side>left|right|other)"
-    rf"(?:\s+(?:one|side|{LIMB}|hip))?\W*$",
+    rf"(?:\s+(?:one|side|(?P<part>{LIMB}|hip)))?\W*$",
     re.IGNORECASE,
 )
 """After a question about one side: the same of the other."""
+_OF_THE_PAIR: Final = re.compile(
+    r"\b(?:are|do|have|which|between|apart|differ(?:s|ent|ence)?|angles)\b|\bone\s+\w+$", re.IGNORECASE
+)
+"""What is asked of both sides together."""
 _A_SIDE: Final = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+_SIDED_PART: Final = re.compile(rf"\b(left|right)(?:\s+({LIMB}|\w+))?", re.IGNORECASE)
 _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
     rf"(?:(?:left|right|other)(?:\s+(?:one|side))?|other\s+(?:{LIMB}|hip)|by\s+how\s+(?:much|many\s+degrees)|which\s+way"
@@ -78,12 +83,14 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_WHETHER: Final = re.compile(
-    r"^\W*(?P<first>(?:please\s+)?(?:describe|tell\s+me|say|explain)\s+[^;?]+?),?\s+and\s+(?:(?:also|then|please)\s+)*"
-    r"(?:(?:tell\s+me|say|check|mention|let\s+me\s+know)\s+)?(?:if|whether)\s+(?P<clause>[^,;?]+?)\W*$",
+    r"^\W*(?P<first>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:describe|tell\s+me|say|explain|i\s+want\s+to\s+know)"
+    r"\s+[^;?]+?),?\s+and\s+(?:(?:also|then|please)\s+)*(?:(?:tell\s+me|say|check|mention|let\s+me\s+know)\s+)?"
+    r"(?:if|whether)\s+(?:or\s+not\s+)?(?P<clause>[^,;?]+?)\W*$",
     re.IGNORECASE,
 )
 """Two wishes, "Describe the arms, and tell me if she is sitting": the second is a claim."""
-_CLOSED: Final = re.compile(r"^\W*(?:is|are|does)\s", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"^\W*(?:is|are|do|does|did|has|have|can)\s", re.IGNORECASE)
+"""Of a row of these `compound.take_apart` makes one answer."""
 _OF_THE_FIRST: Final = re.compile(
     r"\b(?:it|its|ones?|that|those|this|them|same|other|too|so|much|many)\b", re.IGNORECASE
 )
@@ -117,7 +124,7 @@ def in_a_row(question: str) -> tuple[str, ...]:
     if sides := _both_sides(question):
         return sides
     both = _AND_WHETHER.match(question)
-    if both and _NAMES.search(both["clause"]) and not _OF_THE_FIRST.search(both["clause"]):
+    if both and _NAMES.search(both["clause"]) and _stand_alone([both["first"], both["clause"]]):
         return (f"{both['first']}.", f"Is it true that {both['clause']}?")
     first, *numbered = (part.strip(" ,;.?") for part in _NUMBERED.split(question))
     if len(numbered) > 1 and not first and all(numbered):
@@ -151,11 +158,13 @@ def _both_sides(question: str) -> tuple[str, ...]:
     """The two questions of "Is the left knee bent? And the right?"; none if it is another question."""
     end = _OTHER_SIDE.search(question)
     first = question[: end.start()].strip() if end else ""
-    sides = {side.lower() for side in _A_SIDE.findall(first)}
-    between = " between " in first.lower()  # of the two
-    if end is None or len(sides) != 1 or end["side"].lower() in sides or between or not _OPENS.match(first):
+    named = {(side.lower(), part.lower()) for side, part in _SIDED_PART.findall(first)}
+    if end is None or len(named) != 1 or not _OPENS.match(first) or _OF_THE_PAIR.search(first):
         return ()
-    other = mirror_name(sides.pop())
+    side, part = named.pop()
+    if end["side"].lower() == side or (end["part"] or part).lower() != part:
+        return ()
+    other = mirror_name(side)
     first = f"{first.rstrip('?')}?"
     return first, _A_SIDE.sub(other, first)
 
@@ -177,12 +186,17 @@ def _how_much(question: str) -> tuple[str, ...]:
 
 def _apart(parts: Sequence[str]) -> bool:
     """Whether each is a question that can be understood alone."""
-    looks_back = any(_OF_THE_FIRST.search(part) or _BARE_QUESTION.match(part) for part in parts[1:])
+    return _stand_alone(parts) and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
+
+
+def _stand_alone(parts: Sequence[str]) -> bool:
+    """Whether none means a part of the body or people that one before it names."""
+    back = any(_OF_THE_FIRST.search(part) or _BARE_QUESTION.match(part) for part in parts[1:])
     limbs = any(_SOME_LIMB.search(part) for part in parts[:-1]) and any(
         _SIDELESS_ASKED.search(part) for part in parts[1:]
     )
     they = any(re.search(r"\bthey\b", part) for part in parts[1:]) and not re.search(r"\bthey\b", parts[0])
-    return not (looks_back or limbs or they) and all(_OPENS.match(part) and _NAMES.search(part) for part in parts)
+    return not (back or limbs or they)
 
 
 def one_by_one(answers: Sequence[Decoded]) -> Decoded:

@@ -1,8 +1,8 @@
 """Questions about what seventeen keypoints do not show: heels, toes, an arched back, chairs, what somebody could do.
 
-Some nearby fact would answer them with confidence ("Is the left heel raised?" by the foot), and wrongly. Only questions
-whose every word is understood are refused here; wordings that geometry gives a meaning (heels together, "hunched over",
-one shoulder up) are left to the nets, and so are the face and whatever else is no part of the pose.
+Some nearby fact would answer them with confidence ("Is the left heel raised?" by the foot), and wrongly. Questions
+about parts are refused only if every word is understood; wordings that geometry gives a meaning (heels together,
+"hunched over", one shoulder up) are left to the nets, and so are the face and whatever else is no part of the pose.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, PARTS, TAG, bare
 
 _PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that|my|your) (?:{OWNERS}))"
 _OPENING: Final = (
@@ -287,14 +287,15 @@ _ELSEWHERE: Final = {
     ),
     "I answer about one person at a time": (
         r"(?:are|do) (?:the (?:two|three|other)|both|all(?: of)?)(?: the| these| those)? "
-        r"(?:men|women|people|persons|guys|girls|boys|players|kids|children|them) .+"
+        r"(?:men|women|people|persons|guys|girls|boys|players|kids|children|them) "
+        rf"(?!(?:{PARTS}|joints?|limbs?|weight)\b).+"
     ),
     "I see one moment, and not what somebody could do": (
         rf"{_BE} {_SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
     "I say how the body is held, not how it should be": (
-        rf"(?:what|how) (?:should|must) {_SOMEBODY} "
-        r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move)\b.*"
+        rf"(?:what|how) (?:should|must) (?:{_SOMEBODY}|i|you|we) "
+        r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body": (
         rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
 """Whom parts of a body belong to."""
@@ -56,6 +59,10 @@ ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|ima
 TAG: Final = r"(?: (?:now|here|please|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
 
 
+_OPENS_CLOSED: Final = frozenset(("is", "are", "am", "do", "does", "has", "have"))
+_PLURALS: Final = {"foot": "feet", "calf": "calves"}
+
+
 def bare(question: str) -> str:
     """The words of a question in lower case, without punctuation: "isn't" becomes "isnt"."""
     return " ".join(re.sub(r"[^\w ]", " ", re.sub(r"['’]", "", question.lower())).split())
@@ -66,9 +73,14 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def asks_yes_or_no(words: Sequence[str]) -> bool:
+    """Whether a question of these words opens as one that yes or no answers, and not as a wish ("do you know ...")."""
+    return bool(words) and words[0] in _OPENS_CLOSED and "you" not in words[:2]
+
+
 def plural(part: str) -> str:
-    """Of a word of `JOINT_OF`."""
-    return "feet" if part == "foot" else f"{part}s"
+    """Of a word of `JOINT_OF` or a limb."""
+    return _PLURALS.get(part, f"{part}s")
 
 
 def names_several(question: str) -> bool:
