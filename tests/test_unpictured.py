@@ -31,6 +31,7 @@ REFUSED = {
     ],
     "I see no things": [
         "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",
+        "Is there a chair in the picture?", "are there any books?",
     ],
     "the heels are": [
         "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",

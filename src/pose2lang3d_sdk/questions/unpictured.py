@@ -300,6 +300,8 @@ _ELSEWHERE: Final = {
     "I see no things, only the points of the body": (
         rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
         rf"(?:the|a|an|his|her|their) (?:{_THINGS})"
+        rf"|(?:is|are) there (?:(?:an?|any|some) )?(?:{_THINGS})(?:e?s)?"
+        r"(?: (?:in|at|near|behind|beside)(?: \w+){1,3})?"
     ),
 }
 """Why it cannot be told -> questions about what is not of the body alone."""
