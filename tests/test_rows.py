@@ -1,4 +1,4 @@
-"""Several questions in one line: when they are asked one by one, and what looks back at a question that is not there."""
+"""Several questions in one line: when they are asked one by one, and what looks back at one that is not there."""
 
 from __future__ import annotations
 
