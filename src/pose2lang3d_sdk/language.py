@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pose2lang3d_sdk.questions.describing import Wish
+    from pose2lang3d_sdk.questions.parts import Answer
     from pose2lang3d_sdk.student import PoseCode
     from pose2lang3d_sdk.verdicts import Detail, Verdict
     from pose2lang3d_sdk.weights import Weights
@@ -143,11 +144,11 @@ class PoseLanguage:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
         return self._teller.say(facts, code.seen_angles)
 
-    def ask(self, code: PoseCode, question: str) -> tuple[Decoded, tuple[str, ...]]:
+    def ask(self, code: PoseCode, question: str) -> Answer:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
         return asking.ask(self, code, question)
 
-    def describe(self, code: PoseCode, wish: Wish, worded: str) -> tuple[Decoded, tuple[str, ...]] | None:
+    def describe(self, code: PoseCode, wish: Wish, worded: str) -> Answer | None:
         """All that is known of what somebody wants described, and its joints; None if nothing is."""
         if wish.regions:
             whole = not wish.part and not wish.side
@@ -177,7 +178,7 @@ class PoseLanguage:
         """The question without typing errors."""
         return self._speller.mend(question)
 
-    def answer(self, code: PoseCode, worded: str) -> tuple[Decoded, tuple[str, ...]]:
+    def answer(self, code: PoseCode, worded: str) -> Answer:
         """The nets' own answer to a question, checked against the facts, and its joints."""
         (answer,), attention = self._ask(code, [worded])
         refused = answer.verdict in REFUSALS

@@ -21,6 +21,7 @@ from pose2lang3d_sdk.unseen import missing_joints, not_visible
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from pose2lang3d_sdk.questions.parts import Answer
 
 _PERSON: Final = word_set(OWNERS.replace("|", " "))
 _FILLERS: Final = word_set(
@@ -73,7 +74,7 @@ class _Asked(NamedTuple):
 
 def tell_angles(
     question: str, angles: Mapping[str, float], visible: Collection[str], *, lean: str = "upright"
-) -> tuple[Decoded, tuple[str, ...]] | None:
+) -> Answer | None:
     """The answer to a question for angles, and its joints; None for any other question.
 
     Args:

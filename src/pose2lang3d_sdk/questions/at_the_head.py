@@ -23,7 +23,7 @@ from pose2lang3d_sdk.questions.parts import (
     together,
     yes_or_no,
 )
-from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS
+from pose2lang3d_sdk.questions.words import ANYBODY, BARE_WHOSE
 
 if TYPE_CHECKING:
     from pose2lang3d_sdk.questions.parts import Answer, Part, Places
@@ -36,9 +36,8 @@ training subjects (too few of the validation subjects hold a hand behind the hea
 of ten at a head are in front of it."""
 _AWAY: Final = "away from"
 
-_WHO: Final = rf"(?:he|she|they|i|you|{BARE_WHOSE}(?:{OWNERS}))"
 _HOLDS: Final = (
-    rf"(?:is|are|does|do|has|have) {_WHO} (?:(?:have|got|hold|holding|put|putting|keep|keeping|clasping|with) )*"
+    rf"(?:is|are|does|do|has|have) {ANYBODY} (?:(?:have|got|hold|holding|put|putting|keep|keeping|clasping|with) )*"
 )
 _HELD: Final = r"(?:(?:held|kept|placed|put|clasped|laced|interlaced|interlocked|locked|folded|resting|up) )*"
 _WHERE: Final = r"(?:(?P<behind>behind|in back of|at the back of)|in front of|before)"

@@ -10,13 +10,14 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, SIDES
 from pose2lang3d_sdk.questions.degrees import joints_of_angles
 from pose2lang3d_sdk.questions.parts import over, statement, sureness, yes_or_no
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, TAG, bare
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, TAG, bare, first_fit
 from pose2lang3d_sdk.telling import angle_said, joined
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from pose2lang3d_sdk.questions.parts import Answer
     from pose2lang3d_sdk.verdicts import Verdict
 
 SPREAD: Final = 8.0
@@ -66,9 +67,7 @@ class _Bend(NamedTuple):
         return fmean(self.seen.values())
 
 
-def compare_bends(
-    question: str, angles: Mapping[str, float], visible: Collection[str]
-) -> tuple[Decoded, tuple[str, ...]] | None:
+def compare_bends(question: str, angles: Mapping[str, float], visible: Collection[str]) -> Answer | None:
     """The answer to a question that compares bends, and its joints; None for any other question.
 
     Args:
@@ -84,7 +83,7 @@ def compare_bends(
     text = bare(question)
     closed = _WHETHER.match(text) or _OTHER_HIP.match(text)
     hips = _WHICH_HIP.match(text) or _EQUAL_HIPS.match(text)
-    found = closed or hips or next((match for form in _WHICH if (match := form.match(text))), None)
+    found = closed or hips or first_fit(_WHICH, text)
     if not found:
         return None
     said = found.groupdict()

@@ -10,7 +10,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.parts import yes_or_no
 from pose2lang3d_sdk.questions.unsided import none_is_seen
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, STATE, TAG, bare, plural
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, SOMEBODY, STATE, TAG, bare, first_fit, plural
 from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.verdicts import CLOSED
 
@@ -26,11 +26,10 @@ _PARTS: Final = "|".join(_SINGULAR)
 _PART: Final = "|".join(_SINGULAR.values())
 _STATE: Final = rf"(?P<state>(?:{STATE})|touching (?:the )?(?:ground|floor))"
 _ADJECTIVE: Final = r"(?P<state>raised|lifted|bent|straight|extended|stretched)"
-_WHO: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
 _HOW_MANY: Final = tuple(
     re.compile(f"^{ASIDE}{form}{TAG}")
     for form in (
-        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?:(?:are|is|does {_WHO} have|do they have) )?{_STATE}",
+        rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?:(?:are|is|does {SOMEBODY} have|do they have) )?{_STATE}",
         rf"how many(?: of)? {BARE_WHOSE}(?P<parts>{_PARTS}) (?P<touch>touch) (?P<state>(?:the )?(?:ground|floor))",
         rf"(?:count|how many|(?:the )?number of)(?: the)? {_ADJECTIVE} (?P<parts>{_PARTS})(?: are there)?",
         rf"(?:count(?: the)?|(?:the )?number of) (?P<parts>{_PARTS}) (?:that are )?{_STATE}",
@@ -49,7 +48,7 @@ _ONE_SEEN: Final = tuple(
     for form in (
         rf"(?P<how>which|what) (?P<part>{_PART}) is {_STATE}",
         rf"(?P<how>is) one(?: of {BARE_WHOSE})? ?(?:(?P<part>{_PART})|(?P<parts>{_PARTS})) {_STATE}",
-        rf"(?P<how>does|has) {_WHO} (?:have |got )*(?:an?|one) (?P<part>{_PART}) {_STATE}",
+        rf"(?P<how>does|has) {SOMEBODY} (?:have |got )*(?:an?|one) (?P<part>{_PART}) {_STATE}",
     )
 )
 """Where one limb is hidden, the other may say it: only then these are counted."""
@@ -94,7 +93,7 @@ def counts(question: str) -> Count | None:
     """
     text = bare(question)
     for kind, forms in _FORMS.items():
-        found = next((match for form in forms if (match := form.match(text))), None)
+        found = first_fit(forms, text)
         if found and not _MORE.search(found["state"].removeprefix("not " if kind == "many" else "")):
             said = found.groupdict()
             how, touch = said.get("how") or "", "touching " if said.get("touch") else ""

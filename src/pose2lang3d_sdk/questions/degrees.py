@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.questions.parts import over, sureness, yes_or_no
-from pose2lang3d_sdk.questions.words import OWNERS
+from pose2lang3d_sdk.questions.words import OWNERS, first_fit
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import angle_said, sentence
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+
+    from pose2lang3d_sdk.questions.parts import Answer
 
 SPREAD: Final = 5.5
 """Scale in degrees of the logistic error of an angle: of the validation subjects, angles that are measured 4.5 degrees
@@ -138,14 +140,14 @@ def compared(question: str) -> Comparison | None:
     >>> compared("How many degrees is the left knee bent?")
     """
     text = degree_words(question)
-    if tilts := next((match for form in _TILTS if (match := form.match(text))), None):
+    if tilts := first_fit(_TILTS, text):
         bounds = _bounds(tilts.groupdict(), straight=None)
         if bounds is None:
             return None
         said = tilts.groupdict()
         way = 1 if said.get("forward") else -1 if said.get("backward") else 0
         return Comparison(("torso",), True, -180.0 if way and bounds[0] <= 0 else bounds[0], bounds[1], way=way)
-    found = next((match for form in _FORMS if (match := form.match(text))), None)
+    found = first_fit(_FORMS, text)
     return _of_a_joint(found.groupdict()) if found else None
 
 
@@ -204,7 +206,7 @@ def _joint(said: Mapping[str, str | None]) -> str | None:
 
 def measure(
     question: str, angles: Mapping[str, float], visible: Collection[str], *, backward: bool = False
-) -> tuple[Decoded, tuple[str, ...]] | None:
+) -> Answer | None:
     """The answer to a question that compares an angle with a number, and its joints; None for any other question.
 
     Args:

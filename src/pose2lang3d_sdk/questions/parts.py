@@ -10,7 +10,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, plural
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, first_fit, plural
 from pose2lang3d_sdk.skeleton import FACE, in_order, mirror_text
 from pose2lang3d_sdk.telling import joined, sentence
 from pose2lang3d_sdk.unseen import are_or_is, not_visible
@@ -57,7 +57,7 @@ def form(words: str) -> re.Pattern[str]:
 
 def first_match(text: str, *forms: re.Pattern[str]) -> dict[str, str] | None:
     """What the groups of the first form that fits the text have found, without empty ones; None if no form fits."""
-    found = next((match for one in forms if (match := one.match(text))), None)
+    found = first_fit(forms, text)
     return {group: words for group, words in found.groupdict().items() if words} if found else None
 
 

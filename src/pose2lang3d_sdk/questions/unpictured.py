@@ -11,9 +11,8 @@ import re
 from typing import Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, PARTS, TAG, bare
+from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, PARTS, SOMEBODY, TAG, bare
 
-_PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that|my|your) (?:{OWNERS}))"
 _OPENING: Final = (
     rf"{ASIDE}(?:(?:(?:(?:can|could|would|do) you |please )*"
     r"(?:tell me|tell|say|see|know|think|check|confirm|i wonder)(?: if| whether| that)? "
@@ -22,7 +21,7 @@ _OPENING: Final = (
 _BE: Final = r"(?:is|are|isnt|arent|am|was|were)"
 _DO: Final = r"(?:do|does|dont|doesnt)"
 _DOES: Final = rf"(?:(?:{_BE}|{_DO}|did|has|have|hasnt|havent) )?"
-_HAS: Final = rf"(?:(?:{_DO} {_PERSON} have|(?:has|have|hasnt) {_PERSON}(?: got)?|{_BE} there) )?(?:(?:any|the) )?"
+_HAS: Final = rf"(?:(?:{_DO} {ANYBODY} have|(?:has|have|hasnt) {ANYBODY}(?: got)?|{_BE} there) )?(?:(?:any|the) )?"
 _HOW: Final = (
     r"(?:(?:not|both|still|also|an?|bit|little|slightly|fully|completely|very|too|so|really|quite|clearly|overly|well|"
     r"nicely|nice|held|kept|being) )*"
@@ -101,11 +100,11 @@ _PARTS: Final = (
         doing="",
         asked=(
             (
-                rf"(?:{_BE} )?(?:{_PERSON} )?(?:{_BE} )?{_HOW}"
+                rf"(?:{_BE} )?(?:{ANYBODY} )?(?:{_BE} )?{_HOW}"
                 r"(?:(?:up|stand|stands|standing|stood|rising|raised|balancing|balanced|walking) )*on "
                 rf"{BARE_WHOSE}(?:tip ?toes?|toes|balls? of {BARE_WHOSE}(?:foot|feet))"
             ),
-            rf"{_DOES}(?:{_PERSON} )?(?:tip ?toe|tip ?toes|tip ?toeing)",
+            rf"{_DOES}(?:{ANYBODY} )?(?:tip ?toe|tip ?toes|tip ?toeing)",
         ),
         why=f"the heels and toes are not among the points that I see; {_KNOWS_GROUND}",
     ),
@@ -121,7 +120,7 @@ _PARTS: Final = (
                 rf"(?:curled|spread|splayed|pointed|flexed|tucked)(?: (?:{_WAY}|under))?"
             ),
             (
-                rf"(?:{_BE} )?(?:{_PERSON} |{_WHOSE}(?:feet|foot) )?(?:{_BE} )?{_HOW}"
+                rf"(?:{_BE} )?(?:{ANYBODY} |{_WHOSE}(?:feet|foot) )?(?:{_BE} )?{_HOW}"
                 r"(?:pigeon ?toed|duck ?footed|(?:in|out) ?toed|toed (?:in|out))"
             ),
             rf"{_HAS}(?:turn ?out|toe out|toe in)(?: (?:of|in) {_WHOSE}(?:feet|foot))?",
@@ -161,7 +160,7 @@ _PARTS: Final = (
                 rf"{_WHOSE}(?:(?:lower|upper) )?(?:back|spine)"
             ),
             rf"(?:whats|what is) the (?:shape|curve|curvature) of {_WHOSE}(?:back|spine)",
-            rf"(?:{_DOES}{_PERSON} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)",
+            rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)",
         ),
         why=f"{_NO_BACK}; {_ASK_LEAN}",
     ),
@@ -187,7 +186,7 @@ _PARTS: Final = (
             rf"{_WHOSE}ears?"
         ),
         doing="shrugging|shrug|shrugged|rounding|hunching|rolling|squeezing|pulling back",
-        asked=(rf"{_DOES}{_PERSON} {_HOW}(?:shrug|shrugging)",),
+        asked=(rf"{_DOES}{ANYBODY} {_HOW}(?:shrug|shrugging)",),
         why=(
             "I see only one point at each shoulder, so not whether both are drawn up, back or forwards; "
             "ask which one is higher"
@@ -199,7 +198,7 @@ _PARTS: Final = (
         doing="",
         asked=(
             rf"{_DO} {_WHOSE}knees? (?:cave|fall|collapse|buckle) (?:in|inwards?)",
-            rf"(?:{_BE} )?(?:{_PERSON} )?(?:{_BE} )?{_HOW}(?:knock ?kneed|bow ?legged)",
+            rf"(?:{_BE} )?(?:{ANYBODY} )?(?:{_BE} )?{_HOW}(?:knock ?kneed|bow ?legged)",
             rf"{_HAS}{_HOW}(?:knee )?(?:valgus|varus)(?: (?:of|in|at) {_WHOSE}knees?)?",
         ),
         why="knees fall in or out by less than the points that I see can show; ask how far they are apart",
@@ -222,8 +221,8 @@ _PARTS: Final = (
         ),
         doing="spreading|spread|curling|clenching|clench|crossing",
         asked=(
-            rf"{_DOES}{_PERSON} {_HOW}(?:making|make|forming) (?:a fist|fists)",
-            rf"{_DOES}{_PERSON} {_HOW}pointing (?:with )?(?:an?|the|his|her) (?:index )?finger",
+            rf"{_DOES}{ANYBODY} {_HOW}(?:making|make|forming) (?:a fist|fists)",
+            rf"{_DOES}{ANYBODY} {_HOW}pointing (?:with )?(?:an?|the|his|her) (?:index )?finger",
         ),
         why="the fingers are not among the points that I see; ask where the hands are",
     ),
@@ -258,16 +257,15 @@ def _form(part: _Part) -> re.Pattern[str]:
         rf"how (?:much )?{state} {_BE} {_WHOSE}{name}",
         rf"how (?:much|far|high|many degrees) {_BE} {_WHOSE}{name} {state}",
         rf"{_HAS}{_HOW}{state} {name}",
-        rf"{_DOES}{_PERSON} {_HOW}{_KEEPS} {_WHOSE}{name} {_HOW}{state}",
+        rf"{_DOES}{ANYBODY} {_HOW}{_KEEPS} {_WHOSE}{name} {_HOW}{state}",
         *part.asked,
     ]
     if part.doing:
-        forms.append(rf"{_DOES}{_PERSON} {_HOW}(?:{part.doing}) {_OWN}{name}")
+        forms.append(rf"{_DOES}{ANYBODY} {_HOW}(?:{part.doing}) {_OWN}{name}")
     return re.compile(rf"^{_OPENING}(?:{'|'.join(forms)}){_ENDING}")
 
 
 _CAMERA: Final = r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
-_SOMEBODY: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
 _THINGS: Final = (
     "chair|seat|stool|sofa|couch|bench|bed|wall|door|window|table|desk|counter|railing|rail|fence|post|pole|tree|rock|car"
     "|truck|bike|bicycle|motorbike|horse|board|skateboard|surfboard|skis?|ball|bat|racket|phone|cup|bottle|book|bag|wheel"
@@ -275,15 +273,15 @@ _THINGS: Final = (
 _LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|head|back|shoulders?"
 _ELSEWHERE: Final = {
     "what is done towards the camera does not show in the points of one picture; ask how the body is held": (
-        rf"{_BE} {_SOMEBODY} (?!(?:fac|look|gaz|star|glanc|peer|turn|reach|com)ing)\w+ing (?:straight |directly )?"
+        rf"{_BE} {SOMEBODY} (?!(?:fac|look|gaz|star|glanc|peer|turn|reach|com)ing)\w+ing (?:straight |directly )?"
         rf"(?:at|to|towards?|away from|into) {_CAMERA}"
     ),
     "I know how the body is held, not where it is in the picture or how far away": (
-        rf"{_BE} {_SOMEBODY} (?:standing |sitting |located |positioned |placed )?"
+        rf"{_BE} {SOMEBODY} (?:standing |sitting |located |positioned |placed )?"
         r"(?:(?:on|at|to|in) (?:the )?(?:left|right|middle|centre|center|top|bottom)(?: hand)?(?: side| half| part)?"
         r" (?:of|in) (?:the |this )?(?:picture|photo|image|frame|shot)"
         rf"|in the (?:foreground|background)|(?:close|near|far away|far)(?: to| from)? {_CAMERA})"
-        rf"|how (?:far|close|near)(?: away)? (?:is|are) {_SOMEBODY}(?: away)? (?:from|to) {_CAMERA}"
+        rf"|how (?:far|close|near)(?: away)? (?:is|are) {SOMEBODY}(?: away)? (?:from|to) {_CAMERA}"
     ),
     "I answer about one person at a time": (
         r"(?:are|do) (?:the (?:two|three|other)|both|all(?: of)?)(?: the| these| those)? "
@@ -291,10 +289,10 @@ _ELSEWHERE: Final = {
         rf"(?!(?:{PARTS}|joints?|limbs?|weight)\b).+"
     ),
     "I see one moment, and not what somebody could do": (
-        rf"{_BE} {_SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
+        rf"{_BE} {SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
     "I say how the body is held, not how it should be": (
-        rf"(?:what|how) (?:should|must) (?:{_SOMEBODY}|i|you|we) "
+        rf"(?:what|how) (?:should|must) (?:{SOMEBODY}|i|you|we) "
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body": (

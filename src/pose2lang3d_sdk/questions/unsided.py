@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.compound import put_together
 from pose2lang3d_sdk.questions.rows import one_by_one
-from pose2lang3d_sdk.questions.words import LIMB, OWNERS, STATE
+from pose2lang3d_sdk.questions.words import LIMB, OWNERS, STATE, first_fit
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.unseen import not_visible
 from pose2lang3d_sdk.verdicts import REFUSALS
@@ -59,7 +59,7 @@ def each_side(question: str) -> tuple[str, ...]:
     ()
     """
     text = " ".join(question.split())
-    found = next((match for form in _FORMS if (match := form.match(text))), None)
+    found = first_fit(_FORMS, text)
     if not found or _SETTLED.search(text) or _WHICH.match(text, found.end("limb")):
         return ()
     start = found.start("limb")

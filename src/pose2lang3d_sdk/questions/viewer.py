@@ -16,7 +16,7 @@ import numpy as np
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.parts import over, yes_or_no
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, plural
+from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, first_fit, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
 from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.questions.parts import Answer
     from pose2lang3d_sdk.verdicts import Verdict
 
-    Answer = tuple[Decoded, tuple[str, ...]]
     Likeliest = Mapping[str, tuple[str, float]]
 
 CLEAR: Final = 0.1
@@ -149,13 +149,12 @@ _ON_WHICH: Final = re.compile(
     rf"(?P<own>left|right) {_PART}(?: (?:on|at|lie|appear|shown|seen))*{TAG}"
 )
 
-_PERSON: Final = rf"(?:he|she|they|i|you|(?:the|this|that) (?:{OWNERS}))"
 _TRUNK: Final = r"(?:whole |upper )?(?:body|torso|trunk|chest)"
 _TURNED: Final = r"turned|turning|turn|rotated|angled|oriented|directed|pointing|point"
 _GAZE: Final = r"looking|looks?|gazing|staring|glancing"
 _ACTS: Final = (
-    rf"(?:(?:{_PERSON} )?(?P<look>{_GAZE})|{BARE_WHOSE}(?P<head>head|face|gaze) (?:{_TURNED}|facing|{_GAZE})"
-    rf"|(?:(?:{_PERSON}|{BARE_WHOSE}{_TRUNK}) )?(?:facing|faces?|(?P<turned>{_TURNED})))"
+    rf"(?:(?:{ANYBODY} )?(?P<look>{_GAZE})|{BARE_WHOSE}(?P<head>head|face|gaze) (?:{_TURNED}|facing|{_GAZE})"
+    rf"|(?:(?:{ANYBODY}|{BARE_WHOSE}{_TRUNK}) )?(?:facing|faces?|(?P<turned>{_TURNED})))"
 )
 _ASKED: Final = r"(?:(?:is|are|am|isnt|arent|does|do|doesnt|has) )?"
 _OR: Final = rf"(?P<either> or (?:(?:to|towards?) )?(?:(?:the|my|our|{_SEEN}) )?(?:left|right))?"
@@ -323,7 +322,7 @@ def _direction(
     text: str, keypoints: NDArray[np.floating], visible: Collection[str], likeliest: Likeliest, *, framed: bool
 ) -> Answer | None:
     forms = (*_DIRECTIONS, *_WAYS, *((_WAY_IN_FRAME, _BARE_DIRECTION) if framed else ()))
-    found = next((match for form in forms if (match := form.match(text))), None) or _in_profile(text, likeliest)
+    found = first_fit(forms, text) or _in_profile(text, likeliest)
     if not found:
         return None
     asked = found.groupdict()

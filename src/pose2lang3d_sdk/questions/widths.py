@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from pose2lang3d_sdk.questions.parts import Answer
+
 HIP_WIDTH: Final = 1.5
 """Hips are so many times as wide as the joints in them are apart."""
 SPREAD: Final = 0.15
@@ -59,7 +61,7 @@ _HOW_MANY: Final = re.compile(
 )
 
 
-def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) -> tuple[Decoded, tuple[str, ...]] | None:
+def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) -> Answer | None:
     """The answer to a question that compares how far apart two pairs of joints are, and the joints; None for any other.
 
     Args:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
 """Whom parts of a body belong to."""
@@ -54,6 +54,9 @@ _TO_THE_READER: Final = re.compile(
 
 BARE_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|(?:{OWNERS})s) )*"
 """`WHOSE` of texts from `bare`."""
+SOMEBODY: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
+"""The person of such a text, and with asker and asked:"""
+ANYBODY: Final = rf"(?:he|she|they|i|you|{BARE_WHOSE}(?:{OWNERS}))"
 ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|image)) )*"
 """What may stand before a question of such a text, and after it `TAG`."""
 TAG: Final = r"(?: (?:now|here|please|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
@@ -71,6 +74,11 @@ def bare(question: str) -> str:
 def word_set(text: str) -> frozenset[str]:
     """The words of a list that is written as a text."""
     return frozenset(text.split())
+
+
+def first_fit(forms: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The match of the first form that fits a text from its start."""
+    return next((match for form in forms if (match := form.match(text))), None)
 
 
 def asks_yes_or_no(words: Sequence[str]) -> bool:
