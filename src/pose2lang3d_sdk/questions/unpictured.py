@@ -289,7 +289,8 @@ _ELSEWHERE: Final = {
         rf"(?!(?:{PARTS}|joints?|limbs?|weight)\b).+"
     ),
     "I see one moment, and not what somebody could do": (
-        rf"{_BE} {SOMEBODY} able to \w+.*|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
+        rf"{_BE} {SOMEBODY} able to (?!(?:just )?(?:stay|stand|hold|keep|balance)\b)\w+.*"
+        rf"|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
     "I say how the body is held, not how it should be": (
         rf"(?:what|how) (?:should|must) (?:{SOMEBODY}|i|you|we) "
