@@ -43,7 +43,7 @@ def test_slips_are_mended(speller, typed, meant):
         "Is the left knee bent to about 90°?",
         "Où sont les toilettes ?",
         "left_ankle.y > right_ankle.y",
-        "Ist das linke Knie gebeugt?",
+        "Steht die Person aufrecht?",
         "Is she doing a grand jeté?",
         "Is the stance asymmetrical?",
         "is the hip in adduction",
@@ -81,14 +81,14 @@ def test_rare_words_beside_common_ones_are_meant():
     assert doubtful == {
         "acne", "ails", "alms", "angling", "arcing", "arme", "arre", "arty", "bale", "ballon", "baring",
         "beet", "bide", "boing", "boos", "bower", "boxe", "bucked", "cals", "carpe", "cath", "centimetre",
-        "cram", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim", "foto",
-        "gavel", "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "inge", "inking", "isit",
-        "jacke", "juts", "keeling", "kneeing", "knie", "lager", "lats", "limbed", "lopped", "lowing",
-        "luge", "marke", "matte", "minuet", "nock", "ouch", "ower", "pals", "pane", "pani", "pant", "passe",
-        "pate", "pats", "peeing", "pesa", "planing", "poser", "preset", "propper", "prying", "putt", "qual",
-        "raisin", "rigs", "roping", "rotatio", "sawn", "screed", "shard", "shied", "shoo", "shooing",
-        "sill", "sips", "slop", "stai", "stings", "stirs", "stoops", "sump", "taen", "tailing", "tarts",
-        "teep", "tiling", "toddle", "trike", "umber", "wigs",
+        "clam", "cram", "craned", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim",
+        "foto", "gavel", "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "ines", "inge",
+        "inking", "isit", "jacke", "juts", "keeling", "kneeing", "knie", "lager", "lats", "limbed", "lopped",
+        "lowing", "luge", "marke", "matte", "minuet", "nock", "ouch", "ower", "pals", "pane", "pani", "pant",
+        "passe", "pate", "pats", "peeing", "pesa", "piking", "planing", "poser", "preset", "pronounce",
+        "propper", "prying", "putt", "qual", "racked", "raisin", "rigs", "roping", "rotatio", "sawn", "screed",
+        "shard", "shoo", "shooing", "sill", "sips", "slop", "stai", "stings", "stirs", "stoops", "sump",
+        "taen", "tailing", "tarts", "teep", "ticks", "tiling", "toddle", "trike", "umber", "wigs",
     }  # fmt: skip
 
 
