@@ -404,11 +404,11 @@ SLIPS: Final = frozenset((
     "showin", "shulder", "sideway", "sittin", "slantin", "slappin", "sleepin", "slopin", "spilt", "sprawld", "spred",
     "sqaut", "squating", "squattin", "squeezd", "stabel", "stagered", "staggerd", "standin", "stargazin", "starin",
     "stickin", "stoopin", "straightn", "straigt", "straigth", "streched", "stretchd", "stright", "supportin", "surly",
-    "swingin", "symetric", "symetrical", "takin", "tgether", "theyre", "thnk", "tigh", "tiltd", "tiltin", "tippd", "tippin",
-    "toching", "togethr", "togther", "topplin", "touchin", "touchs", "trailin", "tryin", "tuckd", "turnd", "turnin",
-    "twards", "twistd", "twistin", "tyin", "typin", "uncrosed", "uncrossd", "uncrossin", "unfoldin", "unlockd",
-    "vertcal", "verticl", "walkin", "wasit", "wats", "weigth", "wether", "whch", "whcih", "wher", "wich", "windin",
-    "wouldnt",
+    "swingin", "symetric", "symetrical", "takin", "tgether", "theyre", "thnk", "tigh", "tiltd", "tiltin", "tippd",
+    "tippin", "toching", "togethr", "togther", "topplin", "touchin", "touchs", "trailin", "tryin", "tuckd", "turnd",
+    "turnin", "twards", "twistd", "twistin", "tyin", "typin", "uncrosed", "uncrossd", "uncrossin", "unfoldin",
+    "unlockd", "vertcal", "verticl", "walkin", "wasit", "wats", "weigth", "wether", "whch", "whcih", "wher", "wich",
+    "windin", "wouldnt",
 ))  # fmt: skip
 """Typing errors in freely written questions: no words that others may mean."""
 
