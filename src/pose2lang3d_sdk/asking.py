@@ -15,6 +15,7 @@ from pose2lang3d_sdk.questions.compound import put_together, take_apart
 from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.describing import wished
+from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
@@ -177,7 +178,10 @@ def _without_nets(code: PoseCode, worded: str) -> Answer | None:
         return bends
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
     compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
-    return compared or compare_widths(worded, code.seen_joints3d) or parallel(worded, code.seen_joints3d)
+    if compared:
+        return compared
+    by_places = (compare_widths, parallel, nearer_to_camera)
+    return next((found for rule in by_places if (found := rule(worded, code.seen_joints3d))), None)
 
 
 def _in_sight(code: PoseCode) -> tuple[str, ...]:
