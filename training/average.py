@@ -1,4 +1,4 @@
-"""Averages two runs of which one goes on from the other, which reads new wordings better than either.
+"""Averages two runs of which one goes on from the other, which keeps more of what each of them learnt.
 
     python -m training.average runs/shipped runs/reading --out runs/average
 

@@ -15,10 +15,9 @@ from pose2lang3d_sdk.questions.parts import (
     over,
     sided,
     statement,
-    sureness,
     yes_or_no,
 )
-from pose2lang3d_sdk.questions.words import BARE_WHOSE, bare, plural
+from pose2lang3d_sdk.questions.words import BARE_WHOSE, CAMERA, bare, plural
 
 if TYPE_CHECKING:
     from pose2lang3d_sdk.questions.parts import Answer, Places
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _PART: Final = "foot|ankle|knee|elbow"
 _TO_CAMERA: Final = (
     r"(?:the )?(?:(?P<far>farther|further|farthest|furthest)(?: away)?|closer|nearer|closest|nearest) (?:to|from) "
-    r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
+    rf"{CAMERA}"
 )
 _WHICH: Final = form(rf"(?:which|what)(?: of {BARE_WHOSE})? ?(?P<part>{_PART}) is {_TO_CAMERA}")
 _CLOSED: Final = form(
@@ -62,7 +61,7 @@ def nearer_to_camera(question: str, places: Places) -> Answer | None:
     one, other = (left, right) if verdict == "left" else (right, left)
     told = f"{one.name} is {'farther from' if far else 'nearer to'} the camera than {other.name}"
     if "side" in said:
-        return yes_or_no(said["side"] == verdict, told, sureness(belief)), joints
+        return yes_or_no(said["side"] == verdict, told, belief), joints
     if abs(gap) < EQUALLY:
         return statement(f"the {plural(said['part'])} are about equally far from the camera", belief, "same"), joints
     return statement(told, belief, verdict), joints

@@ -33,7 +33,7 @@ _HELD: Final = "(?:(?:are|is|held|kept|exactly|about|roughly) )*parallel"
 _LEGS: Final = "legs|shins|calves|lower legs"
 """Of other limbs that are called parallel without a word people mean to the floor."""
 _FORMS: Final = (
-    form(rf"{IS}{OF_BOTH}(?:(?P<both>{'|'.join(_MANY)}) {_HELD} (?:to|with) (?:each other|one another))"),
+    form(rf"{IS}{OF_BOTH}(?P<both>{'|'.join(_MANY)}) {_HELD} (?:to|with) (?:each other|one another)"),
     form(rf"{IS}{OF_BOTH}(?P<both>{_LEGS}) {_HELD}"),
     form(
         rf"{IS}{BARE_WHOSE}(?P<side>left|right) (?P<limb>{_ONE}) {_HELD} (?:to|with) "

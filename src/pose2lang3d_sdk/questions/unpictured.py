@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, PARTS, SOMEBODY, TAG, bare
+from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, CAMERA, PARTS, SOMEBODY, TAG, bare
 
 _OPENING: Final = (
     rf"{ASIDE}(?:(?:(?:(?:can|could|would|do) you |please )*"
@@ -265,7 +265,6 @@ def _form(part: _Part) -> re.Pattern[str]:
     return re.compile(rf"^{_OPENING}(?:{'|'.join(forms)}){_ENDING}")
 
 
-_CAMERA: Final = r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
 _THINGS: Final = (
     "chair|seat|stool|sofa|couch|bench|bed|wall|door|window|table|desk|counter|railing|rail|fence|post|pole|tree|rock|car"
     "|truck|bike|bicycle|motorbike|horse|board|skateboard|surfboard|skis?|ball|bat|racket|phone|cup|bottle|book|bag|wheel"
@@ -274,14 +273,14 @@ _LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|h
 _ELSEWHERE: Final = {
     "what is done towards the camera does not show in the points of one picture; ask how the body is held": (
         rf"{_BE} {SOMEBODY} (?!(?:fac|look|gaz|star|glanc|peer|turn|reach|com)ing)\w+ing (?:straight |directly )?"
-        rf"(?:at|to|towards?|away from|into) {_CAMERA}"
+        rf"(?:at|to|towards?|away from|into) {CAMERA}"
     ),
     "I know how the body is held, not where it is in the picture or how far away": (
         rf"{_BE} {SOMEBODY} (?:standing |sitting |located |positioned |placed )?"
         r"(?:(?:on|at|to|in) (?:the )?(?:left|right|middle|centre|center|top|bottom)(?: hand)?(?: side| half| part)?"
         r" (?:of|in) (?:the |this )?(?:picture|photo|image|frame|shot)"
-        rf"|in the (?:foreground|background)|(?:close|near|far away|far)(?: to| from)? {_CAMERA})"
-        rf"|how (?:far|close|near)(?: away)? (?:is|are) {SOMEBODY}(?: away)? (?:from|to) {_CAMERA}"
+        rf"|in the (?:foreground|background)|(?:close|near|far away|far)(?: to| from)? {CAMERA})"
+        rf"|how (?:far|close|near)(?: away)? (?:is|are) {SOMEBODY}(?: away)? (?:from|to) {CAMERA}"
     ),
     "I answer about one person at a time": (
         r"(?:are|do) (?:the (?:two|three|other)|both|all(?: of)?)(?: the| these| those)? "
@@ -293,7 +292,7 @@ _ELSEWHERE: Final = {
         rf"|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
     "I say how the body is held, not how it should be": (
-        rf"(?:what|how) (?:should|must) (?:{SOMEBODY}|i|you|we) "
+        rf"(?:what|how) (?:should|must) (?:{ANYBODY}|we) "
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body": (

@@ -55,13 +55,14 @@ _TO_THE_READER: Final = re.compile(
 BARE_WHOSE: Final = rf"(?:(?:the|his|her|their|my|your|its|this|that|(?:{OWNERS})s) )*"
 """`WHOSE` of texts from `bare`."""
 SOMEBODY: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
-"""The person of such a text, and with asker and asked:"""
-ANYBODY: Final = rf"(?:he|she|they|i|you|{BARE_WHOSE}(?:{OWNERS}))"
+"""The person of such a text."""
+ANYBODY: Final = rf"(?:{SOMEBODY}|i|you)"
+"""The person, who asks, or who is asked."""
+CAMERA: Final = r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
+"""Where such a text is asked from."""
 ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|image)) )*"
 """What may stand before a question of such a text, and after it `TAG`."""
 TAG: Final = r"(?: (?:now|here|please|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
-
-
 _OPENS_CLOSED: Final = frozenset(("is", "are", "am", "do", "does", "has", "have"))
 _PLURALS: Final = {"foot": "feet", "calf": "calves"}
 
