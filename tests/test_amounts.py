@@ -62,7 +62,7 @@ def told(question: str, lean: str = "forward"):
         ("How far does the person lean forward?", [20]),
         ("By how many degrees does the man lean?", [20]),
         ("What's the trunk flexion angle?", [20]),
-        ("torso_lean_deg", [20]),
+        ("torso lean deg", [20]),
         ("How much is his torso tilted?", [20]),
         ("left knee flexion in degrees?", [40]),
         ("Knee flexion angles", [40, 80]),

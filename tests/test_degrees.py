@@ -16,6 +16,7 @@ BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 
     ("question", "angles", "low", "high", "bent"),
     [
         ("Is the left knee bent more than 90 degrees?", ["left_knee"], 90, 180, True),
+        ("Is either knee bent more than 30 degrees?", ["left_knee", "right_knee"], 30, 180, True),
         ("is the right elbow flexed past 90", ["right_elbow"], 90, 180, True),
         ("Is the angle of the left knee under 100°?", ["left_knee"], 0, 100, False),
         ("Left knee > 90?", ["left_knee"], 90, 180, False),
@@ -135,6 +136,11 @@ def test_other_questions_are_left_to_the_model(question):
         ("Are both knees bent at least 90 degrees?", "No, the right knee is bent by about 10 degrees.", "no"),
         ("Are both elbows at more than 150 degrees?", "No, the left elbow is at about 70 degrees.", "no"),
         ("Are both knees at more than 40 degrees?", f"Yes, {BOTH}.", "yes"),
+        ("Is either knee at more than 90 degrees?", "Yes, the right knee is at about 175 degrees.", "yes"),
+        (
+            "Is any elbow bent less than 5 degrees?",
+            "No, the left elbow is bent by about 110 degrees and the right elbow is bent by about 20 degrees.", "no",
+        ),
         ("Is the knee at more than 90 degrees?", f"T{BOTH[1:]}.", "statement"),
         ("Is the right arm raised above 90 degrees?", "No, the right arm is raised by about 20 degrees.", "no"),
         ("Is she leaning more than 45 degrees?", "No, the torso is tilted by about 30 degrees.", "no"),
@@ -206,6 +212,9 @@ def test_what_is_hidden_is_not_measured():
     assert both.verdict == "unknown"
     either = measure("Is the knee bent more than 90 degrees?", angles, visible)[0]  # the one that is seen
     assert either.text == "No, the right knee is bent by about 10 degrees."
+    any_knee = measure("Is any knee bent more than 90 degrees?", angles, visible)[0]  # the hidden one may be
+    assert any_knee.verdict == "unknown"
+    assert any_knee.text.endswith("not visible. The right knee is bent by about 10 degrees.")
 
 
 def test_a_mirrored_body_gets_the_mirrored_answer():

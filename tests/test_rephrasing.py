@@ -24,6 +24,8 @@ from pose2lang3d_sdk.questions.rephrasing import rephrased
         ("Is her back to me?", "Is her back to the camera?"),
         ("Which way is his body turned?", "Which way is the body facing?"),
         ("Nothing is hidden, is it?", "Is everything visible?"),
+        ("Compare the left and right knee", "What are the angles of both knees?"),
+        ("Compare her arms", "Compare her arms"),
         ("Is his hand near me?", "Is his hand near me?"),
         ("Which way is the head turned?", "Which way is the head turned?"),
         ("Which leg is nearer to the wall?", "Which leg is nearer to the wall?"),

@@ -138,6 +138,8 @@ def test_who_wants_help_gets_examples(question):
         "What about the other knee?",
         "by how much?",
         "Same for the left side.",
+        "what's his other arm doing",
+        "Is her other knee bent?",
         "the other one?",
         "in degrees?",
     ],
@@ -150,7 +152,8 @@ def test_what_goes_on_from_a_question_that_is_not_there_is_told_so(question):
 
 
 @pytest.mark.parametrize(
-    "question", ["And the left knee?", "Is the other knee bent?", "Which way is the head turned?", "Left knee?", ""]
+    "question",
+    ["And the left knee?", "Is the left foot on the other knee?", "Which way is the head turned?", "Left knee?", ""],
 )
 def test_all_else_stands_alone(question):
     assert not looks_back(question)

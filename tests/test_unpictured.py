@@ -9,7 +9,8 @@ from pose2lang3d_sdk.skeleton import mirror_text
 
 OUTSIDE = (
     "what is done towards the camera", "I know how the body is held, not where", "I answer about one person at a time",
-    "I see one moment", "I say how the body is held", "I see no things",
+    "I see one moment", "I say how the body is held", "I see no things", "I tell the pose as it is",
+    "I see no points between the shoulders and the hips, so not the shape of the back and the line",
 )  # fmt: skip
 REFUSED = {
     "what is done towards the camera": [
@@ -27,11 +28,12 @@ REFUSED = {
     ],
     "I say how the body is held": [
         "What should she do to stand up straight?", "How should he move his left arm?", "what must the man change",
-        "How should I hold my arms?",
+        "How should I hold my arms?", "Is he in a good standing position?",
     ],
     "I see no things": [
         "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",
-        "Is there a chair in the picture?", "are there any books?",
+        "Is there a chair in the picture?", "are there any books?", "Which hand grabs the board?",
+        "Is the hand on the engine?",
     ],
     "the heels are": [
         "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",
@@ -86,7 +88,15 @@ REFUSED = {
         "Is the left fist clenched?",
         "Are his hands in fists?", "Is the right hand open or closed?", "fingers straight?",
     ],
+    "I tell the pose as it is": [
+        "If he straightened his legs, would he be taller?", "Assume he drops the right arm; would the hands be level?",
+    ],
+    "I see no points between the shoulders and the hips, so not the shape of the back and the line": [
+        "Give me the line of action.", "Is this contrapposto?", "C curve, S curve or straight?",
+    ],
+    "the heels are not among": ["Is the weight on his toes or on his heels?"],
     "I do not know how far forwards the head is held": [
+        "Does he carry his head forward of his shoulders?", "Does the head stay over the midline or drift forward?",
         "forward head posture?", "Is the head in front of the shoulders?", "Are the ears over the shoulders?",
         "Does he have forward head posture?", "Is his head jutting forwards?", "is the neck long",
     ],

@@ -99,7 +99,7 @@ def test_what_is_seen_is_told_and_what_is_not(question):
     [
         ("Which hand is visible?", ("left_wrist",)),
         ("Is the left shoulder visible?", ("left_shoulder",)),
-        ("left_wrist visible?", ("left_wrist",)),
+        ("left wrist visible?", ("left_wrist",)),
         ("What body parts are hidden?", ()),
     ],
 )

@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from exporters.text_encoder import GRAPH, TUNED, write_text_encoder
 from training import losses
 from training.checkpoint import steps_done
+from training.language.asides import with_aside
 from training.language.claims import KINDS, trained_claims
 from training.language.questions import OUTSIDE_SHARE, entries
 from training.loop import train_loop
@@ -85,7 +86,9 @@ def train_reading(
 
     def one_step() -> dict[str, Tensor]:
         questions = next(drawn)
-        read, address = reading_loss(model, questions, [claims[question] for question in questions], queries)
+        claimed = [claims[question] for question in questions]
+        asked = [with_aside(q, rng, closed=c.kind == "closed") for q, c in zip(questions, claimed, strict=True)]
+        read, address = reading_loss(model, asked, claimed, queries)
         return {"reading": read, "address": address}
 
     rates = {model.reader: peak, model.lookup: peak, encoder: encoder_peak}

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.alternatives import chosen
 from pose2lang3d_sdk.questions.amounts import tell_angles
 from pose2lang3d_sdk.questions.bends import compare_bends
 from pose2lang3d_sdk.questions.comparing import camera_above, compare, levelled
 from pose2lang3d_sdk.questions.compound import put_together, take_apart
 from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
+from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import wished
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
+from pose2lang3d_sdk.questions.plainer import plainer
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
 from pose2lang3d_sdk.questions.rows import asks_what_to_ask, in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.questions.spelling import name_the_person
+from pose2lang3d_sdk.questions.trimming import trimmed
 from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
@@ -61,14 +65,22 @@ def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
     if len(row) == 1:
         if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
             return Decoded(hint, "out_of_scope", 1.0), ()
-        answer, joints = _ask_one(language, code, rephrased(name_the_person(row[0])))
-        return with_doubt(answer), joints
+        worded = rephrased(name_the_person(trimmed(row[0])))
+        answer, joints = _ask_one(language, code, worded)
+        if (answer.verdict == "out_of_scope" or is_unsure(answer)) and (less := plainer(worded)):
+            found, seen = _ask_one(language, code, less)
+            if found.verdict not in REFUSALS and found.confidence >= UNSURE:
+                answer, joints = found, seen
+        return with_doubt(chosen(answer, row[0])), joints
     answers, joints = _of_all(ask(language, code, part) for part in row)
     return one_by_one(answers), joints
 
 
 def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
     """As `ask`, of one question in known words, and without saying that it is not sure."""
+    if straight := denied(worded):
+        answer, joints = _ask_one(language, code, straight)
+        return turned_round(answer), joints
     if known := _without_nets(code, worded):
         return known
     if in_picture := of_the_viewer(worded):

@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from itertools import islice
 from math import prod
+from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk import asking
 from pose2lang3d_sdk.decoder import Decoded, Decoder
-from pose2lang3d_sdk.facts import BEND, FACT_INDEX, FACTS, SIDES, is_seen
+from pose2lang3d_sdk.facts import BEND, FACT_ANGLE, FACT_INDEX, FACTS, SIDES, is_seen
 from pose2lang3d_sdk.questions.spelling import Speller, read_words
 from pose2lang3d_sdk.questions.visibility import named_limbs
 from pose2lang3d_sdk.questions.words import LIMB, WHOSE
 from pose2lang3d_sdk.renumbering import renumbered
-from pose2lang3d_sdk.skeleton import in_order
+from pose2lang3d_sdk.skeleton import in_order, mirror_name
 from pose2lang3d_sdk.statements import StatementReader, read_wordings
 from pose2lang3d_sdk.student import Student, attended_facts, attended_joints
 from pose2lang3d_sdk.telling import Teller, uncapitalised
 from pose2lang3d_sdk.text_encoder import TextEncoder
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import CLOSED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS
+from pose2lang3d_sdk.verdicts import CLOSED, DESCRIBE_QUERIES, REFUSALS, REGION_NEEDS, UNSURE
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ _CONTACT: Final = re.compile(r"\b(?:touch|cover|block|clasp|grab|clutch|meet)(?:
 """What points alone do not show: how far the flesh reaches."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
+SLIGHT_LEAN: Final = fmean((10.0, 20.0))
+"""Below so many degrees the torso leans slightly: in the middle of where it is open whether it is upright or leans."""
+_LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -176,7 +180,7 @@ class PoseLanguage:
 
     def mended(self, question: str) -> str:
         """The question without typing errors."""
-        return self._speller.mend(question)
+        return self._speller.mend(question.replace("_", " "))
 
     def answer(self, code: PoseCode, worded: str) -> Answer:
         """The nets' own answer to a question, checked against the facts, and its joints."""
@@ -208,10 +212,12 @@ class PoseLanguage:
 
     def _checked(self, answer: Decoded, question: str, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
         """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
-        if answer.verdict == "unknown" and (joints := missing_joints(attended_facts(attention), code.visible)):
+        attended = attended_facts(attention)
+        if answer.verdict == "unknown" and (joints := missing_joints(attended, code.visible)):
             # A hand may also be near a knee: whoever asks for it cares little that the knee is not visible.
             named = named_limbs(question)
-            return replace(answer, text=not_visible([joint for joint in joints if joint in named] or joints))
+            text = not_visible([joint for joint in joints if joint in named] or joints)
+            return replace(answer, text=self._with_the_other_side(text, attended, question, code))
         text = self._numbered(_TWICE.sub(r"\1", answer.text), code, number=answer.verdict == "statement")
         if not self._believes(text, code, EXPLAINED_BELIEF, asked=True):
             word = answer.verdict.capitalize()
@@ -223,12 +229,27 @@ class PoseLanguage:
                 if not text:
                     told = [fact for fact, _ in self._statements.mentions(answer.text)]
                     return Decoded(not_visible(missing_joints(told, code.visible)), "unknown", 1.0)
-        missing = missing_joints(attended_facts(attention), code.visible) if answer.verdict in CLOSED else ()
+        missing = missing_joints(attended, code.visible) if answer.verdict in CLOSED else ()
         if missing and not self._is_settled(text, answer.verdict, question, code):
-            return Decoded(not_visible(missing), "unknown", 1.0)
+            return Decoded(self._with_the_other_side(not_visible(missing), attended, question, code), "unknown", 1.0)
         if _CONTACT.search(question):
             text = re.sub("^Yes, (?=[^,]*\\b(?:near|close|together)\\b)", "Yes, as far as I can see ", text)
+        if code.seen_angles.get("torso", SLIGHT_LEAN) < SLIGHT_LEAN:
+            text = _LEANS.sub(r"\g<verb> slightly\g<way>", text)
         return replace(answer, text=_for_that_side(text, answer.verdict, question))
+
+    def _with_the_other_side(self, text: str, asked: Sequence[str], question: str, code: PoseCode) -> str:
+        """A refusal, and what is known of the other side if the question is not about the hidden one alone."""
+        if _A_SIDE.search(question):
+            return text
+        twins = {mirror_name(fact) for fact in asked}
+        known = {
+            fact: label
+            for fact, (label, belief) in code.likeliest_asked.items()
+            if fact in twins and missing_joints([mirror_name(fact)], code.visible)
+            if belief >= UNSURE or fact in FACT_ANGLE  # an angle is told as it is measured
+        }
+        return " ".join([text, *(self.say(code, {fact: label}) for fact, label in known.items())])
 
     def _is_bent_anyhow(self, text: str, code: PoseCode) -> bool:
         """Whether all that is told is of bends, and wrong at most about how far something is bent."""

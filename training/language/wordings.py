@@ -366,7 +366,7 @@ ONE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "apart": ("the knees|are apart", "the knees|are held apart"),
     },
     "feet_staggered": {
-        "yes": ("the feet|are staggered", "one foot|is ahead of the other"),
+        "yes": ("the feet|are staggered", "the feet|are one ahead of the other"),
         "no": ("the feet|are not staggered", "the feet|are level from front to back"),
     },
     "arms_crossed": {

@@ -88,7 +88,7 @@ def tell_angles(
     'The left knee is at about 140 degrees and the right knee is at about 100 degrees.'
     >>> tell_angles("Is the left knee bent?", {"left_knee": 141.0}, ())
     """
-    words = bare(question.replace("_", " ")).split()
+    words = bare(question).split()
     if _OTHER.search(question.lower()):
         return None
     if _asks_for_the_head(words):

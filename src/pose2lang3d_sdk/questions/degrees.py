@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import ANGLE_FACT, FACT_INDEX, FACTS, SIDES
@@ -58,7 +58,7 @@ _BOUND: Final = (
     rf"|(?:{_NEAR} )?(?:an? )?(?P<square>right angles?))(?: angle|(?P<a_bend> bend))?"
 )
 _JOINT: Final = (
-    rf"{_WHOSE}(?:both (?:of )?{_WHOSE})?(?:(?P<side>left|right) )?"
+    rf"{_WHOSE}(?:(?:both|(?P<any>either|any))(?: of)? {_WHOSE})?(?:(?P<side>left|right) )?"
     r"(?P<part>elbow|knee|hip|shoulder|upper arm|arm|leg)(?P<many>s)?"
 )
 _FLEXION: Final = r"(?P<flexion>flexion|bend|bending)"
@@ -113,14 +113,14 @@ class Comparison(NamedTuple):
 
     Attributes:
         angles: of `facts.ANGLES`.
-        all_of_them: whether all are meant, and not the one or the other ("the knee").
+        of_them: whether all are meant, or any of them; empty for the one or the other ("the knee").
         low, high: degrees.
         bent: whether they are of what is missing to straight (180 - angle), of elbow, knee and hip.
         way: 1 or -1 for a tilt that counts only if it is forwards or backwards, else 0.
     """
 
     angles: tuple[str, ...]
-    all_of_them: bool
+    of_them: Literal["all", "any", ""]
     low: float
     high: float
     bent: bool = False
@@ -146,7 +146,7 @@ def compared(question: str) -> Comparison | None:
             return None
         said = tilts.groupdict()
         way = 1 if said.get("forward") else -1 if said.get("backward") else 0
-        return Comparison(("torso",), True, -180.0 if way and bounds[0] <= 0 else bounds[0], bounds[1], way=way)
+        return Comparison(("torso",), "all", -180.0 if way and bounds[0] <= 0 else bounds[0], bounds[1], way=way)
     found = first_fit(_FORMS, text)
     return _of_a_joint(found.groupdict()) if found else None
 
@@ -172,7 +172,8 @@ def _of_a_joint(said: Mapping[str, str | None]) -> Comparison | None:
     if bounds is None or (surely_bent and not bent) or (bent and max(degrees, bounds[0]) >= _SURELY_AN_ANGLE):
         return None
     names = tuple(f"{side}_{joint}" for side in ((said["side"],) if said["side"] else SIDES))
-    return Comparison(names, bool(said["side"] or many), *bounds, bent=bent)
+    of_them: Literal["all", "any", ""] = "any" if said["any"] else "all" if said["side"] or many else ""
+    return Comparison(names, of_them, *bounds, bent=bent)
 
 
 def _may_be_either(said: Mapping[str, str | None], joint: str, *, bent: bool) -> bool:
@@ -221,16 +222,23 @@ def measure(
     if asked is None:
         return None
     found = {name: 180 - angles[name] if asked.bent else angles[name] for name in asked.angles if name in angles}
-    if not found or (asked.all_of_them and len(found) < len(asked.angles)):
-        missing = missing_joints([ANGLE_FACT[name] for name in asked.angles], visible)
-        return Decoded(not_visible(missing), "unknown", 1.0), ()
+    hidden = not_visible(missing) if (missing := missing_joints([ANGLE_FACT[n] for n in asked.angles], visible)) else ""
+    if not found or (asked.of_them == "all" and len(found) < len(asked.angles)):
+        return Decoded(hidden, "unknown", 1.0), ()
     away = bool(asked.way) and backward is not (asked.way < 0)
     against = {name: -value if away else value for name, value in found.items()}
     joints = joints_of_angles(asked.angles, visible)
     within = {name: asked.low <= value <= asked.high for name, value in against.items()}
     beliefs = [_probably(value, asked) for value in against.values()]
     said = {name: _said(name, value, asked) for name, value in found.items()}
-    if not asked.all_of_them and len({*within.values()}) > 1:
+    if asked.of_them == "any":
+        true = any(within.values())
+        if not true and hidden:
+            return Decoded(f"{hidden} {sentence([*said.values()])}", "unknown", 1.0), ()
+        told = " and ".join(said[name] for name in said if within[name] or not true)
+        sure = max(beliefs) if true else math.prod(1 - belief for belief in beliefs)
+        return yes_or_no(true, told, max(sure, 0.5)), joints
+    if not asked.of_them and len({*within.values()}) > 1:
         confidence = min(map(sureness, beliefs))
         return Decoded(sentence(list(said.values())), "statement", confidence), joints
     true, belief = all(within.values()), math.prod(beliefs)

@@ -39,14 +39,15 @@ _FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | word_set(
     "a an the his her their my your its this that of to for in on at from and then or with about only by both two it is"
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
     " say please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
-    " more great detail details detailed long few full fully see sees placement positions arrangement"
+    " should as line standing stands more great detail details detailed long few full fully see sees placement"
+    " positions arrangement"
 )  # fmt: skip
 _DESCRIBE: Final = word_set(
-    "describe description caption summary summarise summarize explain overview keywords alttext"
+    "describe description caption summary summarise summarize explain overview keywords alttext gesture"
 )
 _TELL: Final = word_set("tell talk walk through know look")
 _DOING: Final = word_set("doing held positioned placed arranged where high located")
-_SHORT: Final = word_set("short brief briefly quick sentence one")
+_SHORT: Final = word_set("short brief briefly quick sentence one line")
 _ALONE: Final = word_set("the his her their my your and or then please pls just only both hi hey ok pose") | {
     *_PARTS,
     *SIDES,

@@ -77,8 +77,9 @@ _START: Final = (
 )
 _END: Final = (
     rf"(?: (?:properly|clearly|well|fully))?(?: (?:{IN}))?(?: (?:to|from) (?:the )?(?:camera|lens|viewer|me|us|you))?"
-    r"(?: (?:at all|here|there|now|please))*"
-    rf"(?: or (?:not|visible|hidden|cut off|out of {_PHOTO})| right| correct| {BE}nt {THEY}| {CAN}{NT} {WHO}"
+    r"(?: (?:at all|here|there|now|please|if any|if not say so))*"
+    rf"(?: or (?:{BE} {THEY} )?(?:not|visible|hidden|cropped(?: out)?|cut off|out of (?:{_PHOTO}|view|sight))"
+    rf"| or does {_PHOTO} cut {THEY} off| right| correct| {BE}nt {THEY}| {CAN}{NT} {WHO}"
     rf"|(?P<tag> {BE} {THEY}| {CAN} {WHO}))?$"
 )
 """A tag "are they?" asks whether it is so of what a denial goes before."""

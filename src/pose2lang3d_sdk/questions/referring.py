@@ -12,11 +12,12 @@ LEG: Final = "leg|foot|heel|knee|thigh|shin|calf|ankle"
 ARM: Final = "arm|hand|elbow|forearm|wrist"
 _OWNER: Final = rf"(?:his|her|their|my|your|the(?:\s+(?:{OWNERS})(?:['’]s|s['’]|['’]))?)"
 _FRONT: Final = "front|lead|leading|forward|foremost"
-_BACK: Final = "back|rear|trailing|hind|hindmost"
+_BACK: Final = "back|rear|trailing|hind|hindmost|push-off|push off"
 NEAR: Final = "near|nearer|nearest|closer|closest"
 FAR: Final = "far|farther|further|farthest|furthest"
 _STANDING: Final = "standing|supporting|support|stance|weight-bearing|weightbearing|planted"
 _LIFTED: Final = "lifted|raised"
+_LOWERED: Final = "lowered|lower|resting|hanging"
 _CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
 _KINDS: Final = (
     ("front_foot", LEG, _FRONT, _BACK),
@@ -25,8 +26,8 @@ _KINDS: Final = (
     ("nearer_hand", "hand|wrist|forearm", NEAR, FAR),
     ("weight_leg", f"{LEG}|hip", _STANDING, None),
     ("higher_foot", LEG, f"{_LIFTED}|free|swing", None),
-    ("more_raised_arm", "arm|elbow", _LIFTED, None),
-    ("higher_hand", "hand|wrist", _LIFTED, None),
+    ("more_raised_arm", "arm|elbow", _LIFTED, _LOWERED),
+    ("higher_hand", "hand|wrist", _LIFTED, _LOWERED),
 )
 """The fact that says which limb is meant, the parts it tells apart, words for the side it names, and for the other."""
 _REFERENCES: Final = tuple(

@@ -40,6 +40,10 @@ _SAME: Final = {
         r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
     ),
 }
+_COMPARE: Final = re.compile(
+    rf"^\W*compare\s+{WHOSE}(?:(?:two|both|left\s+and\s+(?:the\s+)?right)\s+)?(?P<part>knee|elbow|hip)s?(?:\s+angles?)?\W*$",
+    re.IGNORECASE,
+)
 _IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
 _TO_ME: Final = re.compile(
     r"\b((?:fac(?:e|es|ing)|(?:look|looks|looking|gazing|staring|pointed|pointing|turned|back(?:\s+is)?)\s+(?:at|to|towards?|away\s+from)))"
@@ -63,5 +67,7 @@ def rephrased(question: str) -> str:
         if found := form.match(question):
             part = found["part"].lower()
             return known.format(part=part, parts=plural(part))
+    if found := _COMPARE.match(question):
+        return f"What are the angles of both {found['part'].lower()}s?"
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)

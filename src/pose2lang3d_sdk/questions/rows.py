@@ -68,6 +68,11 @@ _ALONE: Final = re.compile(
     r"|which\s+one|in\s+degrees)(?:\s+then)?\W*$",
     re.IGNORECASE,
 )
+_THE_OTHER: Final = re.compile(
+    rf"^\W*(?:(?:and|so|but|what(?:['’]?s|\s+is|\s+does|\s+about)?|how(?:['’]?s|\s+(?:\w+\s+)?is)?|where(?:['’]?s|\s+is)|is|does"
+    rf"|describe)\s+)+{WHOSE}other\s+(?:{LIMB})\b(?!.*\b(?:left|right|one|than|which)\b)",
+    re.IGNORECASE,
+)
 _HELP: Final = re.compile(
     r"^\W*(?:help(?:\s+me)?|what\s+(?:can|could|should|may)\s+(?:i|we|you)\s+(?:ask|do|tell(?:\s+me)?)(?:\s+you)?|how\s+does\s+this\s+work"
     r"|hi|hello|hey|thanks|thank\s+you|ok|okay|test)(?:\s+there)?\W*$",
@@ -143,10 +148,10 @@ def looks_back(question: str) -> bool:
     """Whether it goes on from a question that is not there: "And the left one?", "By how much?".
 
     >>> from pose2lang3d_sdk.questions.rows import looks_back
-    >>> looks_back("What about the other knee?"), looks_back("Is the other knee bent?")
+    >>> looks_back("What about the other knee?"), looks_back("Is the left knee bent?")
     (True, False)
     """
-    return _ALONE.match(question) is not None
+    return bool(_ALONE.match(question) or _THE_OTHER.match(question))
 
 
 def asks_what_to_ask(question: str) -> bool:

@@ -30,7 +30,7 @@ _SIDE: Final = r"(?:(?:both|two|left|right|front|back|rear|lead|leading|trailing
 _WHOSE: Final = rf"(?:(?:one|either|any|both) (?:of )?)?{BARE_WHOSE}{_SIDE}"
 _OWN: Final = rf"(?:both (?:of )?)?(?:the|his|her|their|my|your) {_SIDE}"
 """Somebody's: "arching back" means another thing than "arching her back"."""
-_KEEPS: Final = r"(?:keeping|keeps?|kept|holding|hold|with|got|have|has|having)"
+_KEEPS: Final = r"(?:keeping|keeps?|kept|holding|hold|carry|carries|carrying|with|got|have|has|having)"
 _WHAT_IS: Final = r"(?:(?:whats|what is|what are|give me|measure) )?"
 _ENDING: Final = (
     r"(?: (?:or not|yes or no|at all|a bit|a little|slightly|in degrees))*"
@@ -91,7 +91,10 @@ _PARTS: Final = (
             rf"(?:off|on|into|onto|touching|leaving|in contact with) {_GROUND}"
         ),
         doing="raising|raise|raised|lifting|lift|lifted|planting",
-        asked=(rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",),
+        asked=(
+            rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",
+            rf"{_DOES}{_WHOSE}(?:body )?weight (?:\w+ ){{0,3}}(?:on|over|in) {_WHOSE}(?:heels?|toes|balls? of)\b.*",
+        ),
         why=f"the heels are not among the points that I see; {_KNOWS_GROUND}",
     ),
     _Part(
@@ -182,7 +185,7 @@ _PARTS: Final = (
             "back|up|raised|lifted|shrugging"
             rf"|(?:shrugged|hunched|rounded|slumped|rolled|retracted|protracted|squeezed)(?: (?:{_WAY}|together))?"
             "|(?:pulled|drawn|set|pushed) (?:back|backwards?|down|forwards?|together|up)"
-            "|(?:(?:raised|lifted|pulled|drawn|hunched|shrugged) )?(?:up )?(?:to|towards?|near|by|around) "
+            "|(?:(?:raised|lifted|pulled|drawn|hunched|shrugged|rounded) )?(?:up )?(?:to|towards?|near|by|around) "
             rf"{_WHOSE}ears?"
         ),
         doing="shrugging|shrug|shrugged|rounding|hunching|rolling|squeezing|pulling back",
@@ -234,6 +237,7 @@ _PARTS: Final = (
         ),
         doing="jutting|poking",
         asked=(
+            rf"{_DO} {_WHOSE}head (?:stay|sit|stack|drift|jut|poke|come|hang) (?:over|forwards?|in front|ahead)\b.*",
             (
                 rf"(?:{_BE} )?{_WHOSE}ears? (?:{_BE} )?(?:stacked )?"
                 rf"(?:over|in line with|aligned with|in front of|ahead of) {_WHOSE}shoulders?"
@@ -268,6 +272,8 @@ def _form(part: _Part) -> re.Pattern[str]:
 _THINGS: Final = (
     "chair|seat|stool|sofa|couch|bench|bed|wall|door|window|table|desk|counter|railing|rail|fence|post|pole|tree|rock|car"
     "|truck|bike|bicycle|motorbike|horse|board|skateboard|surfboard|skis?|ball|bat|racket|phone|cup|bottle|book|bag|wheel"
+    "|engine|stove|oven|sink|handlebars?|net|umbrella|kite|frisbee|disc|glove|rope|cane|crutch|paddle|knife|pan|plate|cake"
+    "|laptop|keyboard|camera|tripod"
 )
 _LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|head|back|shoulders?"
 _ELSEWHERE: Final = {
@@ -291,13 +297,27 @@ _ELSEWHERE: Final = {
         rf"{_BE} {SOMEBODY} able to (?!(?:just )?(?:stay|stand|hold|keep|balance)\b)\w+.*"
         rf"|(?:whats|what is) {BARE_WHOSE}(?:range of motion|rom) (?:of|in|at) .+"
     ),
+    "I tell the pose as it is, not as it would be": (
+        rf"(?:if|assume|assuming|suppose|supposing|imagine)(?: that)? (?:{SOMEBODY}|{_WHOSE}(?:{_LIMBS})) "
+        rf"(?:(?:straightened|straightens|lowered|lowers|raised|raises|dropped|drops|lifted|lifts) {_WHOSE}(?:{_LIMBS})"
+        r"|werent|wasnt|(?:was|were) (?:raised|lowered|lifted|dropped|straightened))\b.*\bwould\b.*"
+    ),
+    f"{_NO_BACK} and the line of the body; ask how it leans, or which leg carries more weight": (
+        rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action(?: in words)?"
+        rf"|{_BE} (?:this|it|{SOMEBODY}) (?:in )?(?:an? )?contrapposto"
+        rf"|(?:{_BE} (?:this|it|{SOMEBODY}) (?:in )?)?(?:an? )?[cs] curve(?: (?:or )?(?:an? )?(?:[cs] curve|straight))+"
+    ),
     "I say how the body is held, not how it should be": (
+        rf"{_BE} {SOMEBODY} in an? (?:good|bad|proper|poor|correct|healthy|safe|perfect) (?:\w+ )?"
+        r"(?:position|posture|form|stance)|"
         rf"(?:what|how) (?:should|must) (?:{ANYBODY}|we) "
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body": (
         rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
         rf"(?:the|a|an|his|her|their) (?:{_THINGS})"
+        r"|(?:which|what) (?:hand|arm|foot) (?:is |does )?(?:\w+ )?(?:holds?|holding|grabs?|grabbing|grips?|gripping"
+        rf"|carries|carrying|touch(?:es|ing)|catch(?:es|ing)|reaching for) (?:the|a|an|his|her|their) (?:{_THINGS})"
         rf"|(?:is|are) there (?:(?:an?|any|some) )?(?:{_THINGS})(?:e?s)?"
         r"(?: (?:in|at|near|behind|beside)(?: \w+){1,3})?"
     ),

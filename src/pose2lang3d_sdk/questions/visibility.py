@@ -103,6 +103,7 @@ _CLOSED: Final = forms(
 # "Which hand can you see?", "What is hidden?", "List the visible joints.", "How much of him is in the picture?"
 _WHICH: Final = forms(
     *(rf"(?:which|what) (?:of )?(?:(?P<what>.+?) )?{seen}" for seen in (_IS, _CAN_BE, _WE_SEE)),
+    rf"(?:which|what) (?P<what>.+?) {BE} {WHO} (?P<never>unable|not able) to {SIGHT}",
     *(rf"{_LIST} (?:all )?(?P<what>.+?) (?:(?:that|which) )?{seen}" for seen in (_IS, _WE_CAN_SEE)),
     *(rf"(?P<much>how much) of (?P<what>{BODY}) {seen}" for seen in (_IS, _WE_SEE)),
     rf"(?:{_LIST} )?what (?P<what>){WHO} {CAN}(?P<never>{NT}) {SIGHT}",
@@ -117,7 +118,8 @@ _COUNT: Final = forms(
     rf"{SEE} (?:one |1 )(?P<what>\w+) or (?:both|two|2)",
     rf"{SEE} one or both (?P<what>.+?)",
     rf"(?:{BE} )?one or both (?P<what>.+?) {_STATE}",
-    rf"(?:{BE} )?both (?P<what>.+?) {_STATE} or (?:just |only )?one",
+    rf"(?:{BE} )?both (?P<what>.+?) {_STATE}(?: or)? (?:just |only )?one(?: or (?:neither|none))?",
+    rf"{BE} (?:only|just) one (?P<what>\w+) {_STATE}",
 )
 
 # What is asked for: "both hands", "his left foot or the right one", "any part of her"
@@ -156,7 +158,7 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     'One foot is visible, the left one.'
     >>> look("Can you see the left foot on the ground?", ("left_ankle",))
     """
-    text = re.sub(r"\b(what|how)s\b", r"\1 is", bare(question.replace("_", " ")))
+    text = re.sub(r"\b(what|how)s\b", r"\1 is", bare(question))
     if framed := framing(text):
         return _framed(framed, visible)
     for wordings, answer in _ANSWERS:
@@ -278,7 +280,8 @@ def _of_items(items: Sequence[re.Match[str]], asked: _Asked, visible: Collection
     """As `_closed`, of parts of the body by name."""
     wholly = {_name(item["part"]) for item in items if item["whole"] or item["both"] or asked.entirely or asked.in_part}
     whole = not wholly.isdisjoint(_ALL_OF_IT)
-    if not wholly.isdisjoint(_PIECES) or (asked.edge and not whole):
+    pieces = [joint for piece in wholly.intersection(_PIECES) for joint in _JOINTS_OF[piece]]
+    if any(joint in visible for joint in pieces) or (asked.edge and not whole):
         return None  # of a face or trunk some joints are enough to be seen, not to be seen wholly
     if asked.edge and (below := region(f"below {asked.edge}")):
         return _region(*below, asked, visible)

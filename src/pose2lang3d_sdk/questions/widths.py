@@ -41,11 +41,18 @@ _FIRST: Final = (
     rf"{_WHOSE}(?P<between>(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
     r"(?P<width> (?:width|distance|gap|spacing|span))?"
 )
-_SECOND: Final = rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance))?(?: (?:apart|are|is))?{TAG}"
+_SECOND: Final = (
+    rf"{_WHOSE}(?P<second>{_PAIR})(?: (?:widths?|breadth|distance))?(?: (?:apart|(?:are|is)(?: wide)?))?{TAG}"
+)
 _CLOSED: Final = re.compile(
     rf"^{ASIDE}(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:set|placed|held|kept|spread) )*"
-    r"(?:(?P<more>wider|(?:further|farther|more) apart)|narrower|closer together)"
-    rf" (?:apart )?than {_SECOND}"
+    r"(?:(?P<more>wider|(?:further|farther|more) apart|more(?= than (?:a|one) ))|narrower|less(?= than (?:a|one) )"
+    r"|(?:closer|nearer)(?: (?:together|to (?:each |one an)other))?)"
+    rf" (?:apart )?than (?:(?:a|one) )?{_SECOND}"
+)
+_WHICH: Final = re.compile(
+    rf"^{ASIDE}(?:which|what) (?:is|are) (?:the )?(?P<more>wider|(?:further|farther|more) apart) {_FIRST} or "
+    rf"{_WHOSE}(?:(?:distance|gap|space|spacing|width|span) (?:between|of) )?{_SECOND}"
 )
 _ABOUT: Final = re.compile(
     rf"^{ASIDE}(?:is it true that )?(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:is|are|set|placed|held|kept|spread) )*"
@@ -71,7 +78,13 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     text = bare(question)
     closed, about = _CLOSED.match(text), _ABOUT.match(text)
     open_ended = _OPEN.match(text)
-    found = closed or about or _HOW_MANY.match(text) or (open_ended if open_ended and _asks_width(open_ended) else None)
+    found = (
+        closed
+        or about
+        or _WHICH.match(text)
+        or _HOW_MANY.match(text)
+        or (open_ended if open_ended and _asks_width(open_ended) else None)
+    )
     if not found:
         return None
     names = found["first"], found["second"] or found.groupdict().get("unit", "")

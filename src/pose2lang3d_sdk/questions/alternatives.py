@@ -1,0 +1,42 @@
+"""Questions that give a choice, "Seen from the front or from behind?": a yes or no before the reason would answer none.
+
+The verdict stays what it is; only the word goes, so that the sentence names what is the case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pose2lang3d_sdk.questions.words import bare
+from pose2lang3d_sdk.verdicts import CLOSED
+
+if TYPE_CHECKING:
+    from pose2lang3d_sdk.decoder import Decoded
+
+_NO_CHOICE: Final = re.compile(
+    r"\b(?:either|neither|any\w*|whether|at least|(?:un)?true|false|yes|no|less|more)\b"
+    r"|\bor (?:not|no\w*|isnt|arent|doesnt|dont|is (?:it|he|she|that) not|so|even|beyond|over|under|above|below|further"
+    r"|higher|lower|wider|closer|rather|something|anything|what)\b"
+)
+"""Words with which yes or no does answer, "Is either knee or elbow bent?", "at shoulder height or higher?"."""
+
+
+def offers_choice(question: str) -> bool:
+    """Whether a question names two things of which one is to be said.
+
+    >>> from pose2lang3d_sdk.questions.alternatives import offers_choice
+    >>> offers_choice("Is he seen from the front or from behind?"), offers_choice("Is he standing or not?")
+    (True, False)
+    """
+    text = bare(question)
+    return " or " in text and not _NO_CHOICE.search(text)
+
+
+def chosen(answer: Decoded, question: str) -> Decoded:
+    """The answer, without its yes or no if the question gives a choice and a reason is told."""
+    word, comma, reason = answer.text.partition(", ")
+    if answer.verdict not in CLOSED or not comma or word.lower() != answer.verdict or not offers_choice(question):
+        return answer
+    return replace(answer, text=f"{reason[0].upper()}{reason[1:]}")

@@ -1,0 +1,49 @@
+"""What stands around a question without changing it, "In this photo, ...", "..., please?": taken off."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ASKS: Final = (
+    r"(?=(?:is|isn['’]?t|are|aren['’]?t|am|was|were|do|does|doesn['’]?t|did|has|have|hasn['’]?t|can|could|would|which|what"
+    r"|whats|where|how|who|whose|describe|compare)\b)"
+)
+_PHOTO: Final = (
+    r"(?:in|on|from|looking\s+at|judging\s+by)\s+(?:this|the|that|my)\s+(?:photo|picture|image|shot|pic|photograph)"
+)
+_BEFORE: Final = re.compile(
+    r"^\W*(?:(?:"
+    r"(?:please|pls|kindly)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
+    r"|(?:so|ok|okay|well|hey|hi|hello|and|now|also|um|hmm|but|first|second|finally|here)(?:\s+there)?"
+    rf"|(?:quick|one|next|last|another|a)\s+(?:more\s+)?question|question|just\s+(?:curious|wondering)|be\s+honest|{_PHOTO}"
+    r"|from\s+what\s+(?:you|we)\s+(?:can\s+)?see|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)|out\s+of\s+(?:interest|curiosity)"
+    r"|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)|to\s+be\s+clear"
+    rf")\s*[:,;!.-]*\s+)+{_ASKS}",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"(?:\s*,?\s+(?:please|pls|plz|thanks|thank\s+you|thx|for\s+me|just\s+curious|yes\s+or\s+no|true\s+or\s+false|y/n"
+    rf"|{_PHOTO}|(?:can|could|do)\s+you\s+(?:tell|know|see)(?:\s+me)?|tell\s+me|would\s+you\s+(?:say|agree)"
+    r"|what\s+do\s+you\s+think|in\s+your\s+(?:view|opinion)|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)"
+    r"|if\s+you\s+can\s+(?:tell|see(?:\s+(?:it|that))?)))+(?=\W*$)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(rf"\W*{_ASKS}", re.IGNORECASE)
+_FEWEST: Final = 2
+"""Words that must be left of a question."""
+
+
+def trimmed(question: str) -> str:
+    """The question alone.
+
+    >>> from pose2lang3d_sdk.questions.trimming import trimmed
+    >>> trimmed("Quick question: in this photo, is the left knee bent, please?")
+    'is the left knee bent?'
+    >>> trimmed("Please describe the legs"), trimmed("Can you tell me which hand is higher?")
+    ('describe the legs', 'Can you tell me which hand is higher?')
+    """
+    text = _BEFORE.sub("", question)
+    if _OPENS.match(text):  # "The head is bowed, yes or no?" is asked by its ending
+        text = _AFTER.sub("", text)
+    return text if len(text.split()) >= _FEWEST else question
