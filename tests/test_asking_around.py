@@ -9,7 +9,7 @@ from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.questions.alternatives import chosen, offers_choice
 from pose2lang3d_sdk.questions.denied import denied, turned_round
-from pose2lang3d_sdk.questions.plainer import plainer
+from pose2lang3d_sdk.questions.plainer import not_judged, plainer, unjudged
 from pose2lang3d_sdk.questions.trimming import trimmed
 
 
@@ -135,3 +135,35 @@ def test_one_hidden_side_does_not_hide_the_other(model: Pose2Lang):
 def test_underscores_are_spaces(model: Pose2Lang):
     person = model.read(arm_raised()).person()
     assert person.ask("left_arm_raised?").verdict == person.ask("left arm raised?").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "measured"),
+    [
+        ("Are the elbows bent too much?", "Are the elbows bent?"),
+        ("elbows bent enough?", "elbows bent?"),
+        ("Is the left elbow too high?", "Is the left elbow high?"),
+        ("Is the left knee bent?", None),
+        ("Is he too old?", None),
+    ],
+)
+def test_what_judges_is_left_out(question, measured):
+    assert unjudged(question) == measured
+
+
+def test_nothing_is_judged():
+    told = not_judged(Decoded("Yes, both knees are bent.", "yes", 0.9))
+    assert told.text == "Both knees are bent; whether that is enough or too much, I cannot judge."
+    assert told.verdict == "statement"
+    bare = Decoded("No.", "no", 0.9)
+    assert not_judged(bare) is bare
+
+
+def test_it_is_the_side_that_was_found(model: Pose2Lang):
+    person = model.read(arm_raised()).person()
+    answer = person.ask("Which hand is higher, and is it above the head?")
+    parts = [person.ask(q) for q in ("Which hand is higher?", "Is the left hand above the head?")]
+    assert [part.verdict for part in parts] == ["left", "yes"]
+    assert answer.text == " ".join(part.text for part in parts)
+    even = model.read(standing()).person()
+    assert even.ask("Which hand is higher, and is it above the head?") == even.ask("Which hand is higher?")

@@ -49,3 +49,22 @@ def test_hidden_joints_are_named():
     hidden = ("I cannot tell: the right ankle is not visible.", "unknown")
     assert asked("Are the shins parallel?", without="right_ankle") == hidden
     assert asked("Are the thighs parallel to each other?", without="right_ankle")[1] == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What angle do the two thighs make with each other?", "The thighs are at about 90 degrees to each other."),
+        ("What is the angle between her shins?", "The shins are at about 0 degrees to each other."),
+        (
+            "what's the angle between the right thigh and the right shin",
+            "The right thigh and the right shin are at about 90 degrees to each other.",
+        ),
+        (
+            "What is the angle between the left thigh and the left shin?",
+            "The left thigh and the left shin are at about 180 degrees to each other.",
+        ),
+    ],
+)
+def test_the_angle_itself_is_told(question, text):
+    assert asked(question) == (text, "statement")

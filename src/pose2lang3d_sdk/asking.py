@@ -19,10 +19,10 @@ from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import wished
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
-from pose2lang3d_sdk.questions.plainer import plainer
+from pose2lang3d_sdk.questions.plainer import not_judged, plainer, unjudged
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
-from pose2lang3d_sdk.questions.rows import asks_what_to_ask, in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, looks_back, one_by_one
 from pose2lang3d_sdk.questions.spelling import name_the_person
 from pose2lang3d_sdk.questions.trimming import trimmed
 from pose2lang3d_sdk.questions.unpictured import beyond
@@ -34,7 +34,7 @@ from pose2lang3d_sdk.questions.words import names_several
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import DECIDED, REFUSALS, UNSURE
+from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, REFUSALS, UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,12 @@ _NO_MEMORY: Final = "Each question is answered by itself: say which part of the 
 
 def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
     """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
-    row = in_a_row(language.mended(question))
+    mended = language.mended(question)
+    if two := and_is_it(mended):
+        which = ask(language, code, two[0])
+        side = which[0].verdict
+        return _one_by_one([which, ask(language, code, two[1].format(side))]) if side in SIDES else which
+    row = in_a_row(mended)
     if len(row) == 1:
         if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
             return Decoded(hint, "out_of_scope", 1.0), ()
@@ -71,9 +76,12 @@ def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
             found, seen = _ask_one(language, code, less)
             if found.verdict not in REFUSALS and found.confidence >= UNSURE:
                 answer, joints = found, seen
+        if answer.verdict == "out_of_scope" and (measured := unjudged(worded)):
+            found, seen = _ask_one(language, code, measured)
+            if found.verdict in CLOSED and found.confidence >= UNSURE:
+                answer, joints = not_judged(found), seen
         return with_doubt(chosen(answer, row[0])), joints
-    answers, joints = _of_all(ask(language, code, part) for part in row)
-    return one_by_one(answers), joints
+    return _one_by_one(ask(language, code, part) for part in row)
 
 
 def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
@@ -162,6 +170,12 @@ def _settled(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
             answer = replace(other, text=mirror_text(other.text), verdict=verdict)
             joints = in_order([mirror_name(joint) for joint in seen])
     return answer, joints
+
+
+def _one_by_one(found: Iterable[Answer]) -> Answer:
+    """The answers to questions in a row as one."""
+    answers, joints = _of_all(found)
+    return one_by_one(answers), joints
 
 
 def _of_all(found: Iterable[Answer]) -> tuple[list[Decoded], tuple[str, ...]]:

@@ -37,7 +37,7 @@ from pose2lang3d_sdk.questions.parts import (
     together,
     yes_or_no,
 )
-from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare
+from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, TAG, bare
 from pose2lang3d_sdk.telling import joined
 
 if TYPE_CHECKING:
@@ -149,6 +149,11 @@ _WHICH_AHEAD: Final = form(
 )
 _SYNONYM: Final = re.compile(r"\b(hip|knee|elbow|ankle|shoulder|wrist) ?(?:crease|joint|cap)(s?)\b")
 
+_OR_LEVEL: Final = re.compile(
+    r" or (?:(?:at|about|roughly) )*(?:the same (?:height|level)|level(?: with (?:it|them))?|higher|lower|above|below)"
+    rf"(?: (?:it|them|that))?(?={TAG})"
+)
+"""The other thing that may be: which of them is the case, the answer says anyhow."""
 _TOLD_NEAR: Final = (("wrist", "hip"), ("wrist", "wrist"), ("knee", "knee"), ("ankle", "ankle"))
 """Kinds of joints of which some fact tells whether they are close."""
 _TOLD_NEAR_UNSIDED: Final = (("wrist", "knee"), ("wrist", "ankle"))
@@ -219,7 +224,7 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     >>> compare("Is the left hand above the elbow?", places, upright=True)[0].text
     'Yes, the left hand is above the left elbow.'
     """
-    text = _SYNONYM.sub(r"\1\2", bare(question))
+    text = _OR_LEVEL.sub("", _SYNONYM.sub(r"\1\2", bare(question)))
     if _TOES.match(text):
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
     text = _as_pairs(text)

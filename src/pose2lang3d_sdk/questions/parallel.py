@@ -1,4 +1,4 @@
-"""Whether two limbs run parallel to each other, "Are the shins parallel?": by the 3D joints."""
+"""Whether two limbs run parallel to each other, "Are the shins parallel?", or at which angle: by the 3D joints."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.parts import IS, OF_BOTH, first_match, form, over, sureness, yes_or_no
+from pose2lang3d_sdk.questions.degrees import SURE
+from pose2lang3d_sdk.questions.parts import IS, OF_BOTH, first_match, form, over, statement, sureness, yes_or_no
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, bare, plural
 from pose2lang3d_sdk.skeleton import in_order, mirror_name
+from pose2lang3d_sdk.statements import rounded
 from pose2lang3d_sdk.unseen import not_visible
 
 if TYPE_CHECKING:
@@ -42,6 +44,20 @@ _FORMS: Final = (
 )
 
 
+_BETWEEN: Final = (
+    form(
+        rf"(?:at )?what angle (?:do|are|is) {OF_BOTH}(?:two )?(?P<both>{'|'.join(_MANY)})(?: make| to| have)?"
+        r"(?: (?:with|to|between) (?:each other|one another|them))?"
+    ),
+    form(rf"(?:whats|what is) the angle (?:between|of) {OF_BOTH}(?:two )?(?P<both>{'|'.join(_MANY)})"),
+    form(
+        rf"(?:whats|what is) the angle between {BARE_WHOSE}(?P<side>left|right) (?P<limb>{_ONE}) and "
+        rf"{BARE_WHOSE}(?P<side2>left|right) (?P<limb2>{_ONE})"
+    ),
+)
+"""Questions for the angle itself."""
+
+
 class _Limb(NamedTuple):
     name: str
     start: str
@@ -49,7 +65,7 @@ class _Limb(NamedTuple):
 
 
 def parallel(question: str, places: Places) -> Answer | None:
-    """The answer to whether two limbs are parallel to each other, and their joints; None to any other question.
+    """The answer to how two limbs run to each other, and their joints; None to any other question.
 
     Args:
         question: one line of text.
@@ -59,7 +75,8 @@ def parallel(question: str, places: Places) -> Answer | None:
     >>> parallel("Are the legs parallel?", {})[0].text
     'I cannot tell: both hips and both ankles are not visible.'
     """
-    said = first_match(bare(question), *_FORMS)
+    text = bare(question)
+    said = first_match(text, *_FORMS, *_BETWEEN)
     if not said:
         return None
     if both := said.get("both"):
@@ -74,7 +91,11 @@ def parallel(question: str, places: Places) -> Answer | None:
     joints = in_order({one.start, one.end, other.start, other.end})
     if missing := [joint for joint in joints if joint not in places]:
         return Decoded(not_visible(missing), "unknown", 1.0), ()
-    belief = 1 - over(_degrees_between(one, other, places), ERROR, PARALLEL)
+    degrees = _degrees_between(one, other, places)
+    if first_match(text, *_BETWEEN):
+        inner = 180 - degrees if one.end == other.start or other.end == one.start else degrees  # at a joint they share
+        return statement(f"{named} are at about {rounded(inner)} degrees to each other", SURE), joints
+    belief = 1 - over(min(degrees, 180 - degrees), ERROR, PARALLEL)
     true = belief >= 0.5
     return yes_or_no(true, f"{named} are {'about' if true else 'not'} parallel", sureness(belief)), joints
 
@@ -85,7 +106,7 @@ def _limb(limb: str, side: str) -> _Limb:
 
 
 def _degrees_between(one: _Limb, other: _Limb, places: Places) -> float:
-    """Of the lines along two limbs, 0 to 90."""
+    """Between the directions of two limbs, 0 to 180."""
     first, second = (places[limb.end] - places[limb.start] for limb in (one, other))
     lengths = max(float(np.linalg.norm(first) * np.linalg.norm(second)), 1e-6)
-    return float(np.degrees(np.arccos(min(abs(float(first @ second)) / lengths, 1.0))))
+    return float(np.degrees(np.arccos(np.clip(float(first @ second) / lengths, -1.0, 1.0))))

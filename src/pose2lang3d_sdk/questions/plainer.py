@@ -7,9 +7,14 @@ the knees; what stands around it is about something else.
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk.questions.words import PARTS
+from pose2lang3d_sdk.verdicts import CLOSED
+
+if TYPE_CHECKING:
+    from pose2lang3d_sdk.decoder import Decoded
 
 _LAST: Final = re.compile(
     r"^.*[,;:.!]\s+(?:(?:so|and|but|now)\s+)?(?P<question>(?:is|are|does|do|has|have|which|what|where|how)\b[^,;:.!]*)$",
@@ -22,6 +27,12 @@ _LIKE: Final = re.compile(
     re.IGNORECASE,
 )
 """What it is compared with."""
+_ENOUGH: Final = re.compile(
+    r"^(?P<before>\W*(?:(?:is|are|does|do)\s+)?[^,;]*?)(?:\s+(?:enough|too\s+(?:much|far|deep(?:ly)?))|\btoo(?=\s+(?:bent|straight|high|low|wide|raised))"
+    r"|(?<=bent)\s+or\s+not\s+enough)(?P<after>[^,;]*?)\W*$",
+    re.IGNORECASE,
+)
+"""A measure that nobody has said."""
 _PART: Final = re.compile(rf"\b(?:{PARTS})\b", re.IGNORECASE)
 
 
@@ -39,3 +50,24 @@ def plainer(question: str) -> str | None:
     text = last["question"] if last else _LIKE.sub("", question.rstrip("?.! "))
     text = f"{text.rstrip('?.! ')}?"
     return text if text.rstrip("?") != question.rstrip("?.! ") and _PART.search(text) else None
+
+
+def unjudged(question: str) -> str | None:
+    """The question without "enough" or "too much"; None if it does not judge.
+
+    >>> from pose2lang3d_sdk.questions.plainer import unjudged
+    >>> unjudged("Are the elbows bent too much?"), unjudged("Is the left knee bent?")
+    ('Are the elbows bent?', None)
+    """
+    found = _ENOUGH.match(question)
+    text = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
+    return f"{text}?" if text and _PART.search(text) else None
+
+
+def not_judged(answer: Decoded) -> Decoded:
+    """The answer to the question without it, which says that it judges nothing."""
+    told = answer.text.partition(", ")[2] if answer.verdict in CLOSED else answer.text
+    if not told:
+        return answer
+    text = f"{told[0].upper()}{told[1:].rstrip('.')}; whether that is enough or too much, I cannot judge."
+    return replace(answer, text=text, verdict="statement")

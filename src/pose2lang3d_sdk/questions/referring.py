@@ -36,7 +36,7 @@ _REFERENCES: Final = tuple(
     for other, words in ((False, same), (True, opposite))
     if words
     for form in (
-        rf"(?:\b(?P<owner>{_OWNER})\s+|^\W*)(?:{words})\s+(?P<part>{parts})\b",
+        rf"(?:\b(?P<owner>{_OWNER})\s+|^\W*)(?:{words})\s+(?P<part>{parts})\b(?![\s-]+(?:widths?|breadth)\b)",
         *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (NEAR, FAR) else []),
     )
 )

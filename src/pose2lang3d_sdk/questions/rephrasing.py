@@ -35,6 +35,10 @@ _SAME: Final = {
         rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
         r"(?:turned|oriented|orientated|rotated)"
     ),
+    "Does the person face the left or the right of the picture?": (
+        rf"(?:(?:in\s+)?(?:which|what)\s+(?:way|direction)|where)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
+        r"facing,?\s+(?:to\s+)?picture\s+left\s+or\s+(?:picture\s+)?right"
+    ),
     "Is everything visible?": (
         rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
         r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
@@ -44,6 +48,10 @@ _COMPARE: Final = re.compile(
     rf"^\W*compare\s+{WHOSE}(?:(?:two|both|left\s+and\s+(?:the\s+)?right)\s+)?(?P<part>knee|elbow|hip)s?(?:\s+angles?)?\W*$",
     re.IGNORECASE,
 )
+_SOFT: Final = re.compile(
+    r"\b(?:soft\s+(?P<before>(?:elbow|knee|arm|leg)s?)|(?P<after>(?:elbow|knee)s?)\s+soft)\b", re.IGNORECASE
+)
+"""As coaches call joints that are not locked."""
 _IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
 _TO_ME: Final = re.compile(
     r"\b((?:fac(?:e|es|ing)|(?:look|looks|looking|gazing|staring|pointed|pointing|turned|back(?:\s+is)?)\s+(?:at|to|towards?|away\s+from)))"
@@ -69,5 +77,10 @@ def rephrased(question: str) -> str:
             return known.format(part=part, parts=plural(part))
     if found := _COMPARE.match(question):
         return f"What are the angles of both {found['part'].lower()}s?"
+    question = _SOFT.sub(_slightly_bent, question)
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)
+
+
+def _slightly_bent(soft: re.Match[str]) -> str:
+    return f"slightly bent {soft['before']}" if soft["before"] else f"{soft['after']} slightly bent"

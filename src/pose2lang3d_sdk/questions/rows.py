@@ -48,6 +48,12 @@ _AMOUNTS: Final = {
 _AMOUNT_FORMS: Final = tuple(
     (re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), angle) for angle, forms in _AMOUNTS.items() for form in forms
 )
+_AND_IS_IT: Final = re.compile(
+    rf"^(?P<first>\W*(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder)s?\s[^,;?]*?),?\s+and\s+"
+    r"(?P<verb>is|does)\s+(?:it|that\s+one|that)\s+(?P<rest>[^;?]+?)\W*$",
+    re.IGNORECASE,
+)
+"""Which hand is higher, "and is it above the head?"."""
 _NUMBERED: Final = re.compile(r"(?:^|\s)\(?\d\s?[).:]\s")
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OTHER_SIDE: Final = re.compile(
@@ -142,6 +148,19 @@ def in_a_row(question: str) -> tuple[str, ...]:
     if then and "," not in first and _apart([first, *then]) and not (_CLOSED.match(first) and _CLOSED.match(then[0])):
         return (f"{first}?", *in_a_row(then[0]))
     return (question,)
+
+
+def and_is_it(question: str) -> tuple[str, str] | None:
+    """A question for a side and one that goes on about it, with {} for the side; None if it is another question.
+
+    >>> from pose2lang3d_sdk.questions.rows import and_is_it
+    >>> and_is_it("Which hand is higher, and is it above the head?")
+    ('Which hand is higher?', 'is the {} hand above the head?')
+    """
+    found = _AND_IS_IT.match(question)
+    if not found:
+        return None
+    return f"{found['first']}?", f"{found['verb']} the {{}} {found['part'].lower()} {found['rest']}?"
 
 
 def looks_back(question: str) -> bool:
