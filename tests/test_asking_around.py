@@ -26,6 +26,8 @@ def model() -> Pose2Lang:
         ("Tell me: is he sitting, yes or no?", "is he sitting?"),
         ("ok so are the legs crossed", "are the legs crossed"),
         ("So is he standing in this picture?", "is he standing?"),
+        ("Where are the hands, can we see them?", "Where are the hands?"),
+        ("Which side of the face do we see?", "Which side of the face do we see?"),
         ("Is the left knee bent?", "Is the left knee bent?"),
         ("The left knee is bent, yes or no?", "The left knee is bent, yes or no?"),
         ("Can you tell me if he is sitting?", "Can you tell me if he is sitting?"),

@@ -10,7 +10,7 @@ from people import LEGS, standing
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.asking import _in_sight
 from pose2lang3d_sdk.questions.visibility import look
-from pose2lang3d_sdk.skeleton import JOINTS, mirror_name, mirror_text
+from pose2lang3d_sdk.skeleton import FACE, JOINTS, mirror_name, mirror_text
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
 ANSWERS = {
@@ -305,3 +305,29 @@ def test_who_looks_away_shows_no_face(view, facing, hidden):
     code = SimpleNamespace(visible=JOINTS, likeliest={"view": ("back", view), "facing_lens": ("no", facing)})
     assert ("nose" not in _in_sight(code)) is hidden
     assert "left_ear" in _in_sight(code)
+
+
+@pytest.mark.parametrize(
+    ("question", "hidden", "text", "verdict"),
+    [
+        ("Can the head be seen, or is it cut off?", FACE, "No, the head is not visible.", "no"),
+        ("Is the head cut off?", FACE, "The head is not visible; why, I cannot tell.", "unknown"),
+        ("Are the hands visible? If not, say so.", ("left_wrist",), "No, the left hand is not visible.", "no"),
+        ("Can the left hand be seen or does the frame cut it off?", (), "Yes, the left hand is visible.", "yes"),
+        ("Which joints are you unable to see?", ("left_wrist",), "The left wrist is not visible.", "statement"),
+        (
+            "Are both ears visible, just one, or neither?",
+            ("left_ear",),
+            "One ear is visible, the right one.",
+            "statement",
+        ),
+        ("Is only one ear visible?", ("left_ear",), "One ear is visible, the right one.", "statement"),
+        ("Which side of the face do we see?", ("left_ear",), "The right ear is visible.", "right"),
+        ("Which side of the face do we see?", (), "Both ears are visible.", "same"),
+        ("Can you see the left side of his face?", ("left_ear",), "No, the right ear is visible.", "no"),
+        ("Do we see the left side of the face?", FACE, "No, neither ear is visible.", "no"),
+    ],
+)
+def test_other_words_for_what_is_seen(question, hidden, text, verdict):
+    answer = look(question, [name for name in JOINTS if name not in hidden]).answer
+    assert (answer.text, answer.verdict) == (text, verdict)

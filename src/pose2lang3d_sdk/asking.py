@@ -16,7 +16,7 @@ from pose2lang3d_sdk.questions.compound import put_together, take_apart
 from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
-from pose2lang3d_sdk.questions.describing import wished
+from pose2lang3d_sdk.questions.describing import Wish, wished
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
 from pose2lang3d_sdk.questions.plainer import not_judged, plainer, unjudged
@@ -74,7 +74,7 @@ def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
         answer, joints = _ask_one(language, code, worded)
         if (answer.verdict == "out_of_scope" or is_unsure(answer)) and (less := plainer(worded)):
             found, seen = _ask_one(language, code, less)
-            if found.verdict not in REFUSALS and found.confidence >= UNSURE:
+            if found.verdict != "out_of_scope" and found.confidence >= UNSURE:
                 answer, joints = found, seen
         if answer.verdict == "out_of_scope" and (measured := unjudged(worded)):
             found, seen = _ask_one(language, code, measured)
@@ -98,8 +98,11 @@ def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
         answers, joints = _of_all(_ask_one(language, code, named) for named in count.questions)
         if told := counted(count, answers):
             return told, joints
-    if (wish := wished(worded)) and (description := language.describe(code, wish, worded)):
-        return description
+    if wish := wished(worded):
+        # Of somebody without hips or knees the posture is not known: then all that is.
+        wishes = (wish, Wish()) if "posture" in wish.regions else (wish,)
+        if description := next(filter(None, (language.describe(code, one, worded) for one in wishes)), None):
+            return description
     parts = take_apart(worded)
     if len(parts) > 1:
         answers, joints = _of_all(_ask_one(language, code, part) for part in parts)

@@ -27,9 +27,14 @@ _LIKE: Final = re.compile(
     re.IGNORECASE,
 )
 """What it is compared with."""
+_OVER: Final = re.compile(
+    r"\b(?P<bent>(?:bent|bends?|bending|leans?|leaning|stooped|hunched)\s+over)\s+(?:the|an?|his|her|their|my)\s+\w+\W*$",
+    re.IGNORECASE,
+)
+"""What somebody is bent over."""
 _ENOUGH: Final = re.compile(
-    r"^(?P<before>\W*(?:(?:is|are|does|do)\s+)?[^,;]*?)(?:\s+(?:enough|too\s+(?:much|far|deep(?:ly)?))|\btoo(?=\s+(?:bent|straight|high|low|wide|raised))"
-    r"|(?<=bent)\s+or\s+not\s+enough)(?P<after>[^,;]*?)\W*$",
+    r"^(?P<before>[^,;]*?)(?:\s+(?:enough|too\s+(?:much|far|deep(?:ly)?))|\btoo(?=\s+(?:bent|straight|high|low|wide|raised)))"
+    r"(?P<after>[^,;]*?)\W*$",
     re.IGNORECASE,
 )
 """A measure that nobody has said."""
@@ -37,15 +42,19 @@ _PART: Final = re.compile(rf"\b(?:{PARTS})\b", re.IGNORECASE)
 
 
 def plainer(question: str) -> str | None:
-    """The question in fewer words that still names a part of the body; None if there is none.
+    """The question in fewer words that are about the body still; None if there is none.
 
     >>> from pose2lang3d_sdk.questions.plainer import plainer
     >>> plainer("My son says this is him batting, where are his hands?")
     'where are his hands?'
     >>> plainer("Are his knees bent like he is about to jump?")
     'Are his knees bent?'
+    >>> plainer("Is he bent over the stove?")
+    'Is he bent over?'
     >>> plainer("Is he tall?")
     """
+    if bent := _OVER.search(question):
+        return f"{question[: bent.end('bent')]}?"
     last = _LAST.match(question.strip())
     text = last["question"] if last else _LIKE.sub("", question.rstrip("?.! "))
     text = f"{text.rstrip('?.! ')}?"

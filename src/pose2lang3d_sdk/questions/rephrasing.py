@@ -52,6 +52,12 @@ _SOFT: Final = re.compile(
     r"\b(?:soft\s+(?P<before>(?:elbow|knee|arm|leg)s?)|(?P<after>(?:elbow|knee)s?)\s+soft)\b", re.IGNORECASE
 )
 """As coaches call joints that are not locked."""
+_STACKED: Final = re.compile(
+    rf"^(?P<is>\W*(?:is|are)\s+)(?P<whose>{WHOSE}(?:(?:left|right|front|back|rear)\s+)?)knee(?P<many>s?)\s+"
+    rf"(?:(?:stacked|directly|right|straight|held)\s+)*over\s+{WHOSE}(?:(?:left|right)\s+)?ankles?\W*$",
+    re.IGNORECASE,
+)
+"""The knee over the ankle: not higher only, but with the shin upright between them."""
 _IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
 _TO_ME: Final = re.compile(
     r"\b((?:fac(?:e|es|ing)|(?:look|looks|looking|gazing|staring|pointed|pointing|turned|back(?:\s+is)?)\s+(?:at|to|towards?|away\s+from)))"
@@ -67,6 +73,8 @@ def rephrased(question: str) -> str:
     >>> from pose2lang3d_sdk.questions.rephrasing import rephrased
     >>> rephrased("nearest arm?"), rephrased("Is the left hand near the right hand?")
     ('Which arm is nearer to the camera?', 'Are the hands close together?')
+    >>> rephrased("Is his left knee stacked over the ankle?")
+    'Is his left shin vertical?'
     >>> rephrased("Which hand is nearer to the knee?")
     'Which hand is nearer to the knee?'
     """
@@ -77,6 +85,8 @@ def rephrased(question: str) -> str:
             return known.format(part=part, parts=plural(part))
     if found := _COMPARE.match(question):
         return f"What are the angles of both {found['part'].lower()}s?"
+    if found := _STACKED.match(question):
+        return f"{found['is']}{found['whose']}shin{found['many']} vertical?"
     question = _SOFT.sub(_slightly_bent, question)
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)

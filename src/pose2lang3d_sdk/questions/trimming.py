@@ -24,9 +24,10 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"(?:\s*,?\s+(?:please|pls|plz|thanks|thank\s+you|thx|for\s+me|just\s+curious|yes\s+or\s+no|true\s+or\s+false|y/n"
-    rf"|{_PHOTO}|(?:can|could|do)\s+you\s+(?:tell|know|see)(?:\s+me)?|tell\s+me|would\s+you\s+(?:say|agree)"
-    r"|what\s+do\s+you\s+think|in\s+your\s+(?:view|opinion)|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)"
-    r"|if\s+you\s+can\s+(?:tell|see(?:\s+(?:it|that))?)))+(?=\W*$)",
+    rf"|{_PHOTO}|in\s+your\s+(?:view|opinion)|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)"
+    r"|if\s+you\s+can\s+(?:tell|see(?:\s+(?:it|that))?))"
+    r"|\s*,\s*(?:(?:can|could|do)\s+(?:you|we)\s+(?:tell(?:\s+me)?|know|see(?:\s+(?:it|them|that))?)|tell\s+me"
+    r"|would\s+you\s+(?:say|agree)|what\s+do\s+you\s+think))+(?=\W*$)",
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(rf"\W*{_ASKS}", re.IGNORECASE)

@@ -31,6 +31,7 @@ _WHOSE: Final = rf"(?:(?:one|either|any|both) (?:of )?)?{BARE_WHOSE}{_SIDE}"
 _OWN: Final = rf"(?:both (?:of )?)?(?:the|his|her|their|my|your) {_SIDE}"
 """Somebody's: "arching back" means another thing than "arching her back"."""
 _KEEPS: Final = r"(?:keeping|keeps?|kept|holding|hold|carry|carries|carrying|with|got|have|has|having)"
+_SLOUCHES: Final = rf"{_BE} {ANYBODY} {_HOW}(?:slouching|slouched|slumped|slumping|hunched|hunching|arching|rounding)"
 _WHAT_IS: Final = r"(?:(?:whats|what is|what are|give me|measure) )?"
 _ENDING: Final = (
     r"(?: (?:or not|yes or no|at all|a bit|a little|slightly|in degrees))*"
@@ -256,7 +257,7 @@ _PARTS: Final = (
 def _form(part: _Part) -> re.Pattern[str]:
     name, state = f"(?:{part.part})", f"(?:{part.state})"
     forms = [
-        rf"(?:{_BE} )?{_WHOSE}{name} (?:{_BE} )?{_HOW}{state}(?: or {_HOW}{state})?",
+        rf"(?:{_BE} )?{_WHOSE}{name} (?:{_BE} )?{_HOW}{state}(?: or (?:{_HOW}{state}|{_SLOUCHES}))?",
         rf"(?:which|what) (?:of {_WHOSE})?{_SIDE}(?!shoulders ){name} (?:{_BE} )?{_HOW}{state}",
         rf"how (?:much )?{state} {_BE} {_WHOSE}{name}",
         rf"how (?:much|far|high|many degrees) {_BE} {_WHOSE}{name} {state}",

@@ -122,6 +122,12 @@ _COUNT: Final = forms(
     rf"{BE} (?:only|just) one (?P<what>\w+) {_STATE}",
 )
 
+# "Which side of the face do we see?"
+_FACE_SIDE: Final = forms(
+    *(rf"(?:which|what) side of {BARE_WHOSE}(?:face|head) {seen}" for seen in (_WE_SEE, _IS)),
+    rf"(?:{SEE}|{CAN} {WHO} {SIGHT}) the (?P<side>left|right) side of {BARE_WHOSE}(?:face|head)",
+)
+
 # What is asked for: "both hands", "his left foot or the right one", "any part of her"
 _SIDE: Final = r"(?:(?P<side>left|right)(?:(?P<two_sides> (?:and|(?P<side_or>or))) (?:the )?(?:left|right))? )?"
 _ITEM: Final = re.compile(
@@ -358,7 +364,23 @@ def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     return sight._replace(answer=replace(sight.answer, verdict="statement"))
 
 
+def _side_of_face(found: re.Match[str], visible: Collection[str]) -> Sight | None:
+    """Which side of the face is seen, or whether one is: by the ears."""
+    ears = [f"{side} ear" for side in SIDES]
+    seen, _ = _split(ears, visible)
+    asked = found.groupdict().get("side")
+    if asked:
+        return _yes_or_no(
+            _visible(seen) if seen else _not_visible(ears), _shown(seen, visible), true=f"{asked} ear" in seen
+        )
+    verdict: Verdict = "same" if len(seen) != 1 else "left" if seen[0].startswith("left") else "right"
+    return Sight(
+        Decoded(sentence([_visible(seen) if seen else _not_visible(ears)]), verdict, 1.0), _shown(seen, visible)
+    )
+
+
 _ANSWERS: Final[tuple[tuple[tuple[re.Pattern[str], ...], Answer], ...]] = (
+    (_FACE_SIDE, _side_of_face),
     (_COUNT, _count),
     (_WHICH, _which),
     (_CLOSED, _closed),
