@@ -395,7 +395,7 @@ SLIPS: Final = frozenset((
     "droopin", "droppd", "elbo", "elbw", "eqaully", "extendd", "extnded", "facin", "fallin", "favourin", "fiddlin",
     "flexd", "floatin", "flor", "flyin", "foldd", "foldin", "forarm", "frnt", "grabbin", "guyy", "hangin", "hasnt",
     "hgiher", "hidin", "hidn", "higehr", "higer", "highr", "hight", "hightwise", "hingin", "hipp", "holdin",
-    "horizntal", "horizontl", "hoverin", "ignorin", "jumpin", "keepin", "kickin", "kneee", "kneelin", "layd",
+    "horizntal", "horizontl", "hoverin", "ignorin", "iskneeling", "jumpin", "keepin", "kickin", "kneee", "kneelin", "layd",
     "leadin", "leanin", "leapin", "leavin", "liftd", "liftin", "lockd", "lockin", "lookin", "loosing", "lungin",
     "lyin", "marchin", "meetin", "mismatchd", "missin", "nees", "nether", "opposit", "overhed", "ovrhead", "paintin",
     "paralel", "parallell", "parkd", "parrallel", "pickin", "pint", "plase", "plce", "pointin", "pokin", "pokr",
