@@ -36,6 +36,8 @@ LEVELS: Final = {
         ("by its place", "Is the near elbow straight?", None),
         ("false premise", "Why is the left arm raised overhead?", "Why is the left leg straight?"),
         ("mistyped", "is teh left elobw bennt", None),
+        ("turned round", "Is it wrong to say that the left elbow is bent?", None),
+        ("judged", "Are the elbows bent too much?", None),
     ),
     "Limbs compared": (
         ("which side", "Which hand is higher?", "Which knee is more bent?"),
@@ -47,6 +49,9 @@ LEVELS: Final = {
         ("counted", "How many elbows are bent?", "Is only one foot on the ground?"),
         ("two parts", "Is the left hand above the right elbow?", "Are the hips lower than the knees?"),
         ("two things at once", "Is the left elbow bent and the head bowed?", "Are the knees bent and the arms down?"),
+        ("between limbs", "What is the angle between the forearms?", "Are the shins parallel?"),
+        ("one of two", "Is either elbow bent more than 90 degrees?", "Is either knee straight?"),
+        ("going on", None, "Which hand is nearer to the camera, and is it raised?"),
         ("a list", "Standing, arms crossed, looking left?", "Squatting, arms forward, head level?"),
     ),
     "The whole body": (
