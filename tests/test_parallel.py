@@ -33,6 +33,8 @@ def asked(question: str, *, without: str = ""):
         ("Is the left shin parallel to the other one?", "Yes, the left shin and the right shin are about parallel."),
         ("Is the left thigh parallel to the right shin?", "Yes, the left thigh and the right shin are about parallel."),
         ("Is the left thigh parallel to the left thigh?", None),
+        ("What angle are the thighs?", None),
+        ("What is the angle of the shins?", None),
         ("Are the thighs parallel?", None),
         ("Are the thighs parallel to the floor?", None),
         ("Are the feet parallel?", None),
@@ -55,6 +57,7 @@ def test_hidden_joints_are_named():
     ("question", "text"),
     [
         ("What angle do the two thighs make with each other?", "The thighs are at about 90 degrees to each other."),
+        ("What angle are the thighs to each other?", "The thighs are at about 90 degrees to each other."),
         ("What is the angle between her shins?", "The shins are at about 0 degrees to each other."),
         (
             "what's the angle between the right thigh and the right shin",

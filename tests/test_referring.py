@@ -25,7 +25,7 @@ SAME, OTHER = "left", "right"
         ("Is his lead arm up?", "front_hand", "Is his left arm up?"),
         ("Is the arm nearest us raised?", "nearer_side", "Is the left arm raised?"),
         ("Is her leg farther from the camera bent?", "nearer_side", "Is her right leg bent?"),
-        ("Is the resting arm straight?", "more_raised_arm", "Is the right arm straight?"),
+        ("Is the lowered arm straight?", "more_raised_arm", "Is the right arm straight?"),
         ("Is his push-off leg extended?", "front_foot", "Is his right leg extended?"),
         ("Is the near hand open to the front?", "nearer_hand", "Is the left hand open to the front?"),
         ("Is the standing leg straight?", "weight_leg", "Is the left leg straight?"),

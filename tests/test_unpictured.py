@@ -94,7 +94,9 @@ REFUSED = {
     "I see no points between the shoulders and the hips, so not the shape of the back and the line": [
         "Give me the line of action.", "Is this contrapposto?", "C curve, S curve or straight?",
     ],
-    "the heels are not among": ["Is the weight on his toes or on his heels?"],
+    "the heels and toes are not among": [
+        "Is the weight on his toes or on his heels?", "Does her weight rest on the balls of her feet?",
+    ],
     "I do not know how far forwards the head is held": [
         "Does he carry his head forward of his shoulders?", "Does the head stay over the midline or drift forward?",
         "forward head posture?", "Is the head in front of the shoulders?", "Are the ears over the shoulders?",

@@ -321,11 +321,14 @@ def test_who_looks_away_shows_no_face(view, facing, hidden):
             "One ear is visible, the right one.",
             "statement",
         ),
-        ("Is only one ear visible?", ("left_ear",), "One ear is visible, the right one.", "statement"),
+        ("Is only one ear visible?", ("left_ear",), "Yes, one ear is visible, the right one.", "yes"),
+        ("Is only one ear visible?", (), "No, both ears are visible.", "no"),
+        ("Which side of the face is hidden?", ("left_ear",), "The left ear is not visible.", "left"),
+        ("Is the left side of the face visible?", ("left_ear",), "No, the left ear is not visible.", "no"),
         ("Which side of the face do we see?", ("left_ear",), "The right ear is visible.", "right"),
         ("Which side of the face do we see?", (), "Both ears are visible.", "same"),
-        ("Can you see the left side of his face?", ("left_ear",), "No, the right ear is visible.", "no"),
-        ("Do we see the left side of the face?", FACE, "No, neither ear is visible.", "no"),
+        ("Can you see the left side of his face?", ("left_ear",), "No, the left ear is not visible.", "no"),
+        ("Do we see the left side of the face?", FACE, "No, the left ear is not visible.", "no"),
     ],
 )
 def test_other_words_for_what_is_seen(question, hidden, text, verdict):

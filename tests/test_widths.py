@@ -33,10 +33,11 @@ PLACES = {
         ("Are the hands closer to each other than shoulder width?", "yes", "Yes, the hands are about 0.5"),
         ("Are the hands less than a shoulder width apart?", "yes", "Yes, the hands are about 0.5 shoulder"),
         ("Are the feet further apart than the hips are wide?", "yes", "Yes, the feet are about 1.7 hip widths apart."),
-        ("Which are further apart, the knees or the feet?", "statement", "The knees are about 0.6 times as far apart"),
+        ("Which are further apart, the knees or the feet?", "statement", "The feet are farther apart than the knees."),
+        ("Which is closer, the knees or the feet?", "statement", "The knees are closer together than the feet."),
         (
             "Which is wider: the gap between the knees or the gap between the elbows?", "statement",
-            "The knees are about 0.5 times as far apart as the elbows.",
+            "The elbows are farther apart than the knees.",
         ),
         ("feet shoulder width apart?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
         ("Are the feet about hip width apart?", "no", "No, the feet are about 1.7 hip widths apart."),

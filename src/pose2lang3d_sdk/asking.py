@@ -17,9 +17,10 @@ from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
+from pose2lang3d_sdk.questions.judging import not_judged, unjudged
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
-from pose2lang3d_sdk.questions.plainer import not_judged, plainer, unjudged
+from pose2lang3d_sdk.questions.plainer import plainer
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
 from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, looks_back, one_by_one
@@ -34,7 +35,7 @@ from pose2lang3d_sdk.questions.words import names_several
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import CLOSED, DECIDED, REFUSALS, UNSURE
+from pose2lang3d_sdk.verdicts import DECIDED, REFUSALS, UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +57,9 @@ _NO_SIDE: Final = re.compile(
 _EXAMPLES: Final = (
     'Ask about the pose, for example "Is the left knee bent?", "Which hand is higher?" or "Describe the arms."'
 )
+SLIGHT_LEAN: Final = 15.0
+"""Below so many degrees the torso leans slightly: in the middle of where it is open whether it is upright or leans."""
+_LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 
 
@@ -63,25 +67,35 @@ def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
     """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
     mended = language.mended(question)
     if two := and_is_it(mended):
-        which = ask(language, code, two[0])
-        side = which[0].verdict
-        return _one_by_one([which, ask(language, code, two[1].format(side))]) if side in SIDES else which
+        found, joints = ask(language, code, two.which)
+        if found.verdict not in SIDES:
+            return found, joints
+        return _one_by_one([(found, joints), ask(language, code, two.naming(found.verdict))])
     row = in_a_row(mended)
-    if len(row) == 1:
-        if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
-            return Decoded(hint, "out_of_scope", 1.0), ()
-        worded = rephrased(name_the_person(trimmed(row[0])))
-        answer, joints = _ask_one(language, code, worded)
-        if (answer.verdict == "out_of_scope" or is_unsure(answer)) and (less := plainer(worded)):
-            found, seen = _ask_one(language, code, less)
-            if found.verdict != "out_of_scope" and found.confidence >= UNSURE:
-                answer, joints = found, seen
-        if answer.verdict == "out_of_scope" and (measured := unjudged(worded)):
-            found, seen = _ask_one(language, code, measured)
-            if found.verdict in CLOSED and found.confidence >= UNSURE:
-                answer, joints = not_judged(found), seen
-        return with_doubt(chosen(answer, row[0])), joints
-    return _one_by_one(ask(language, code, part) for part in row)
+    if len(row) > 1:
+        return _one_by_one(ask(language, code, part) for part in row)
+    if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
+        return Decoded(hint, "out_of_scope", 1.0), ()
+    answer, joints = _in_any_words(language, code, rephrased(name_the_person(trimmed(row[0]))))
+    return with_doubt(chosen(_measured(answer, code), row[0])), joints
+
+
+def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
+    """As `_ask_one`; asked in plainer words if it is understood as none about the pose, or leaves doubt."""
+    answer, joints = _ask_one(language, code, worded)
+    less = plainer(worded) if answer.verdict == "out_of_scope" or is_unsure(answer) else None
+    if not less:
+        return answer, joints
+    again, seen = _ask_one(language, code, less)
+    better = again.verdict != "out_of_scope" and again.confidence >= UNSURE
+    return (again, seen) if better else (answer, joints)
+
+
+def _measured(answer: Decoded, code: PoseCode) -> Decoded:
+    """The answer, saying "slightly" of a lean that is small as measured."""
+    if code.seen_angles.get("torso", SLIGHT_LEAN) >= SLIGHT_LEAN:
+        return answer
+    return replace(answer, text=_LEANS.sub(r"\g<verb> slightly\g<way>", answer.text))
 
 
 def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
@@ -89,6 +103,9 @@ def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
     if straight := denied(worded):
         answer, joints = _ask_one(language, code, straight)
         return turned_round(answer), joints
+    if alone := unjudged(worded):
+        answer, joints = _ask_one(language, code, alone)
+        return not_judged(answer), joints
     if known := _without_nets(code, worded):
         return known
     if in_picture := of_the_viewer(worded):
@@ -176,7 +193,7 @@ def _settled(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
 
 
 def _one_by_one(found: Iterable[Answer]) -> Answer:
-    """The answers to questions in a row as one."""
+    """The answers to questions in a row as one, with the joints of all."""
     answers, joints = _of_all(found)
     return one_by_one(answers), joints
 

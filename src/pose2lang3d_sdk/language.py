@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import islice
 from math import prod
-from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk import asking
@@ -44,7 +43,7 @@ EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
-_A_SIDE: Final = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
+_A_SIDE: Final = re.compile(r"\b(?:left|right(?! (?:now|away)\b))\b", re.IGNORECASE)
 _WHICH_PART: Final = re.compile(
     rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)s?\b", re.IGNORECASE
 )
@@ -56,9 +55,6 @@ _CONTACT: Final = re.compile(r"\b(?:touch|cover|block|clasp|grab|clutch|meet)(?:
 """What points alone do not show: how far the flesh reaches."""
 _TWICE: Final = re.compile(r"\b(\w[^,.]{9,}?) and \1\b")
 """A clause that the decoder says twice in a row."""
-SLIGHT_LEAN: Final = fmean((10.0, 20.0))
-"""Below so many degrees the torso leans slightly: in the middle of where it is open whether it is upright or leans."""
-_LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -234,12 +230,10 @@ class PoseLanguage:
             return Decoded(self._with_the_other_side(not_visible(missing), attended, question, code), "unknown", 1.0)
         if _CONTACT.search(question):
             text = re.sub("^Yes, (?=[^,]*\\b(?:near|close|together)\\b)", "Yes, as far as I can see ", text)
-        if code.seen_angles.get("torso", SLIGHT_LEAN) < SLIGHT_LEAN:
-            text = _LEANS.sub(r"\g<verb> slightly\g<way>", text)
         return replace(answer, text=_for_that_side(text, answer.verdict, question))
 
     def _with_the_other_side(self, text: str, asked: Sequence[str], question: str, code: PoseCode) -> str:
-        """A refusal, and what is known of the other side if the question is not about the hidden one alone."""
+        """A refusal, and what is known of the side that is seen if only the other one is hidden and none is named."""
         if _A_SIDE.search(question):
             return text
         twins = {mirror_name(fact) for fact in asked}

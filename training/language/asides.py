@@ -51,4 +51,4 @@ def with_aside(question: str, rng: np.random.Generator, *, closed: bool) -> str:
 
 
 def _uncapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.decoder import Decoded
 
 _NO_CHOICE: Final = re.compile(
-    r"\b(?:either|neither|any\w*|whether|at least|(?:un)?true|false|yes|no|less|more)\b"
+    r"\b(?:either|neither|any\w*|whether|at least|(?:un)?true|false|wrong|incorrect|mistake|lie|yes|no|less|more|ok)\b"
+    r"|\bone or\b|\b(?:an?|some) (?:\w+ ){1,2}or\b|\b(?:on|in|at|near|above|below|over|under) or\b"
     r"|\bor (?:not|no\w*|isnt|arent|doesnt|dont|is (?:it|he|she|that) not|so|even|beyond|over|under|above|below|further"
     r"|higher|lower|wider|closer|rather|something|anything|what)\b"
 )

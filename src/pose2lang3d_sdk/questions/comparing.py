@@ -37,6 +37,7 @@ from pose2lang3d_sdk.questions.parts import (
     together,
     yes_or_no,
 )
+from pose2lang3d_sdk.questions.places import place
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, TAG, bare
 from pose2lang3d_sdk.telling import joined
 
@@ -154,6 +155,7 @@ _OR_LEVEL: Final = re.compile(
     rf"(?: (?:it|them|that))?(?={TAG})"
 )
 """The other thing that may be: which of them is the case, the answer says anyhow."""
+_LEVEL: Final = re.compile(r"\b(?:level|same height|as high)\b")
 _TOLD_NEAR: Final = (("wrist", "hip"), ("wrist", "wrist"), ("knee", "knee"), ("ankle", "ankle"))
 """Kinds of joints of which some fact tells whether they are close."""
 _TOLD_NEAR_UNSIDED: Final = (("wrist", "knee"), ("wrist", "ankle"))
@@ -224,13 +226,16 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     >>> compare("Is the left hand above the elbow?", places, upright=True)[0].text
     'Yes, the left hand is above the left elbow.'
     """
-    text = _OR_LEVEL.sub("", _SYNONYM.sub(r"\1\2", bare(question)))
+    text = _SYNONYM.sub(r"\1\2", bare(question))
+    if not _LEVEL.search(text.partition(" or ")[0]):  # "level or higher" holds of either
+        text = _OR_LEVEL.sub("", text)
     if _TOES.match(text):
         return Decoded("I cannot tell: the toes are not among the points that I see.", "unknown", 1.0), ()
     text = _as_pairs(text)
     asked = _understood(text)
     if not asked:
-        return (at_the_head(text, places) if upright else None) or single_parts(text, places)
+        of_upright = (at_the_head(text, places) or place(text, places)) if upright else None
+        return of_upright or single_parts(text, places)
     if asked.relation.axis is _AHEAD and not (upright and all(_tells_depth(pair) for pair in asked.pairs)):
         return None
     return _answered(asked, places)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
 
 _DENIED: Final = re.compile(
-    r"^\W*(?:is|would|wouldn['’]?t|isn['’]?t)\s+it\s+(?:be\s+)?(?:false|untrue|wrong|incorrect|inaccurate|a\s+lie|a\s+mistake"
-    r"|a\s+falsehood)\s+(?:to\s+(?:say|claim|state|write|think|believe|call\s+it\s+true)\s+)?(?:that\s+)?(?P<claim>"
-    r"(?:the|his|her|their|my|your|he|she|they|i|you|both|neither|either|one|no|at\s+least)\b.*?)\W*$",
+    r"^\W*(?:is|would)\s+it\s+(?:be\s+)?(?:(?:false|untrue)|(?:false|untrue|wrong|incorrect|inaccurate|a\s+lie|a\s+mistake)\s+"
+    r"to\s+(?:say|claim|state|write|think|believe))\s+(?:that\s+)?"
+    r"(?P<claim>(?:the|his|her|their|my|your|he|she|they|i|you|this|both|neither|either|one|no|nobody|an?|at\s+least)\b.*?)\W*$",
     re.IGNORECASE,
 )
 _OPPOSITE: Final[dict[Verdict, Verdict]] = {"yes": "no", "no": "yes"}

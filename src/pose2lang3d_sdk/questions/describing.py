@@ -5,6 +5,7 @@ Understood by their words, in whatever order: one word too many, and it is anoth
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 _PHRASES: Final = {
     "upper body": "upperbody", "top half": "upperbody", "lower body": "legs", "bottom half": "legs",
     "upper limbs": "arms", "lower limbs": "legs", "whole body": "body", "full body": "body", "entire body": "body",
-    "body language": "body", "body position": "body", "body posture": "posture", "alt text": "alttext",
+    "body language": "body", "body position": "body", "body posture": "posture",
+    "what should i write as alt text": "alttext", "alt text": "alttext", "in one line": "briefly",
     "head to toe": "body", "visually impaired": "blind",
 }  # fmt: skip
+_HOW_THEY_STAND: Final = re.compile(
+    rf"\bhow (?:he|she|they|(?:the|this|that|my) (?:{OWNERS})) (?:is|are) (?:standing|sitting|posed|positioned)\b"
+)
 _PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "arms": (("arms",), ""), "arm": (("arms",), ""), "legs": (("legs",), ""), "leg": (("legs",), ""),
     "hands": (("arms",), "hand"), "hand": (("arms",), "hand"), "elbows": (("arms",), "elbow"),
@@ -39,7 +44,7 @@ _FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | word_set(
     "a an the his her their my your its this that of to for in on at from and then or with about only by both two it is"
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
     " say please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
-    " should as line standing stands more great detail details detailed long few full fully see sees placement"
+    " more great detail details detailed long few full fully see sees placement"
     " positions arrangement"
 )  # fmt: skip
 _DESCRIBE: Final = word_set(
@@ -47,7 +52,7 @@ _DESCRIBE: Final = word_set(
 )
 _TELL: Final = word_set("tell talk walk through know look")
 _DOING: Final = word_set("doing held positioned placed arranged where high located")
-_SHORT: Final = word_set("short brief briefly quick sentence one line")
+_SHORT: Final = word_set("short brief briefly quick sentence one")
 _ALONE: Final = word_set("the his her their my your and or then please pls just only both hi hey ok pose") | {
     *_PARTS,
     *SIDES,
@@ -103,7 +108,7 @@ def wished(question: str) -> Wish | None:
     (Wish(regions=(), part='', side='', short=False), Wish(regions=('arms',), part='', side='left', short=False))
     >>> wished("Describe the table.")
     """
-    text = f" {bare(question)} "
+    text = f" {_HOW_THEY_STAND.sub('about the posture', bare(question))} "
     for phrase, word in _PHRASES.items():
         text = text.replace(f" {phrase} ", f" {word} ")
     words = text.split()

@@ -31,11 +31,13 @@ _ENDS: Final = {
 """Limb -> the joints at its ends."""
 _ONE: Final = "|".join(_ENDS)
 _MANY: Final = {plural(limb): limb for limb in _ENDS}
+_BOTH: Final = "|".join(_MANY)
+_EACH_OTHER: Final = "(?:each other|one another)"
 _HELD: Final = "(?:(?:are|is|held|kept|exactly|about|roughly) )*parallel"
 _LEGS: Final = "legs|shins|calves|lower legs"
 """Of other limbs that are called parallel without a word people mean to the floor."""
 _FORMS: Final = (
-    form(rf"{IS}{OF_BOTH}(?P<both>{'|'.join(_MANY)}) {_HELD} (?:to|with) (?:each other|one another)"),
+    form(rf"{IS}{OF_BOTH}(?P<both>{_BOTH}) {_HELD} (?:to|with) {_EACH_OTHER}"),
     form(rf"{IS}{OF_BOTH}(?P<both>{_LEGS}) {_HELD}"),
     form(
         rf"{IS}{BARE_WHOSE}(?P<side>left|right) (?P<limb>{_ONE}) {_HELD} (?:to|with) "
@@ -45,11 +47,9 @@ _FORMS: Final = (
 
 
 _BETWEEN: Final = (
-    form(
-        rf"(?:at )?what angle (?:do|are|is) {OF_BOTH}(?:two )?(?P<both>{'|'.join(_MANY)})(?: make| to| have)?"
-        r"(?: (?:with|to|between) (?:each other|one another|them))?"
-    ),
-    form(rf"(?:whats|what is) the angle (?:between|of) {OF_BOTH}(?:two )?(?P<both>{'|'.join(_MANY)})"),
+    form(rf"(?:at )?what angle do {OF_BOTH}(?:two )?(?P<both>{_BOTH}) make(?: (?:with|to) {_EACH_OTHER})?"),
+    form(rf"(?:at )?what angle are {OF_BOTH}(?:two )?(?P<both>{_BOTH}) (?:to|from|with) {_EACH_OTHER}"),
+    form(rf"(?:whats|what is) the angle between {OF_BOTH}(?:two )?(?P<both>{_BOTH})"),
     form(
         rf"(?:whats|what is) the angle between {BARE_WHOSE}(?P<side>left|right) (?P<limb>{_ONE}) and "
         rf"{BARE_WHOSE}(?P<side2>left|right) (?P<limb2>{_ONE})"
@@ -76,7 +76,8 @@ def parallel(question: str, places: Places) -> Answer | None:
     'I cannot tell: both hips and both ankles are not visible.'
     """
     text = bare(question)
-    said = first_match(text, *_FORMS, *_BETWEEN)
+    measured = first_match(text, *_BETWEEN)
+    said = measured or first_match(text, *_FORMS)
     if not said:
         return None
     if both := said.get("both"):
@@ -92,7 +93,7 @@ def parallel(question: str, places: Places) -> Answer | None:
     if missing := [joint for joint in joints if joint not in places]:
         return Decoded(not_visible(missing), "unknown", 1.0), ()
     degrees = _degrees_between(one, other, places)
-    if first_match(text, *_BETWEEN):
+    if measured:
         inner = 180 - degrees if one.end == other.start or other.end == one.start else degrees  # at a joint they share
         return statement(f"{named} are at about {rounded(inner)} degrees to each other", SURE), joints
     belief = 1 - over(min(degrees, 180 - degrees), ERROR, PARALLEL)

@@ -7,38 +7,33 @@ the knees; what stands around it is about something else.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pose2lang3d_sdk.questions.words import PARTS
-from pose2lang3d_sdk.verdicts import CLOSED
+from pose2lang3d_sdk.questions.words import OWNERS, PARTS, WHOSE
 
-if TYPE_CHECKING:
-    from pose2lang3d_sdk.decoder import Decoded
-
+_OPENS: Final = r"(?:is|are|does|do|has|have|which|what|where|how)\b"
 _LAST: Final = re.compile(
-    r"^.*[,;:.!]\s+(?:(?:so|and|but|now)\s+)?(?P<question>(?:is|are|does|do|has|have|which|what|where|how)\b[^,;:.!]*)$",
+    rf"^(?!\W*(?:{_OPENS}|(?:if|when|while|once|unless|suppose|supposing|assume|assuming|imagine|say|were|had)\b))"
+    rf".*[,;:.!]\s+(?:(?:so|and|but|now)\s+)?(?P<question>{_OPENS}[^,;:.!]*)$",
     re.IGNORECASE,
 )
-"""A question after something else."""
+"""A question after something else that is neither a question nor a condition."""
 _LIKE: Final = re.compile(
     r"(?<!look)(?<!looks)(?<!looking)\s+(?:just\s+|a\s+bit\s+)?(?:like|as\s+if|as\s+though)\s+"
-    r"(?:(?:he|she|they|it|you|i)\b(?:['’]?(?:s|re|m))?|somebody|someone)\b.*$",
+    r"(?:(?:he|she|they|it|you|i)\b(?:['’]?(?:s|re|m))?|somebody|someone)\b(?:(?!\bor\b).)*$",
     re.IGNORECASE,
 )
 """What it is compared with."""
 _OVER: Final = re.compile(
-    r"\b(?P<bent>(?:bent|bends?|bending|leans?|leaning|stooped|hunched)\s+over)\s+(?:the|an?|his|her|their|my)\s+\w+\W*$",
+    rf"^(?P<question>\W*(?:is|are|does|do)\s+(?:he|she|they|{WHOSE}(?:{OWNERS}))\s+"
+    r"(?:bent|bend|bending|lean|leaning|stooped|hunched)\s+over)\s+"
+    rf"(?:the|an?|his|her|their|my)\s+(?!(?:left|right|{PARTS})\b)\w+\W*$",
     re.IGNORECASE,
 )
-"""What somebody is bent over."""
-_ENOUGH: Final = re.compile(
-    r"^(?P<before>[^,;]*?)(?:\s+(?:enough|too\s+(?:much|far|deep(?:ly)?))|\btoo(?=\s+(?:bent|straight|high|low|wide|raised)))"
-    r"(?P<after>[^,;]*?)\W*$",
-    re.IGNORECASE,
-)
-"""A measure that nobody has said."""
+"""Somebody who is bent over a thing."""
 _PART: Final = re.compile(rf"\b(?:{PARTS})\b", re.IGNORECASE)
+_FEWEST: Final = 4
+"""Words with which a question says something of a part of the body."""
 
 
 def plainer(question: str) -> str | None:
@@ -53,30 +48,10 @@ def plainer(question: str) -> str | None:
     'Is he bent over?'
     >>> plainer("Is he tall?")
     """
-    if bent := _OVER.search(question):
-        return f"{question[: bent.end('bent')]}?"
-    last = _LAST.match(question.strip())
-    text = last["question"] if last else _LIKE.sub("", question.rstrip("?.! "))
-    text = f"{text.rstrip('?.! ')}?"
-    return text if text.rstrip("?") != question.rstrip("?.! ") and _PART.search(text) else None
-
-
-def unjudged(question: str) -> str | None:
-    """The question without "enough" or "too much"; None if it does not judge.
-
-    >>> from pose2lang3d_sdk.questions.plainer import unjudged
-    >>> unjudged("Are the elbows bent too much?"), unjudged("Is the left knee bent?")
-    ('Are the elbows bent?', None)
-    """
-    found = _ENOUGH.match(question)
-    text = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
-    return f"{text}?" if text and _PART.search(text) else None
-
-
-def not_judged(answer: Decoded) -> Decoded:
-    """The answer to the question without it, which says that it judges nothing."""
-    told = answer.text.partition(", ")[2] if answer.verdict in CLOSED else answer.text
-    if not told:
-        return answer
-    text = f"{told[0].upper()}{told[1:].rstrip('.')}; whether that is enough or too much, I cannot judge."
-    return replace(answer, text=text, verdict="statement")
+    whole = question.strip().rstrip("?.! ")
+    if found := _OVER.match(whole):
+        return f"{found['question']}?"
+    last = _LAST.match(whole)
+    text = last["question"] if last else _LIKE.sub("", whole)
+    names_part = _PART.search(text) and len(text.split()) >= _FEWEST
+    return f"{text}?" if text != whole and names_part else None

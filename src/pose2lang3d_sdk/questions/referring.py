@@ -17,7 +17,7 @@ NEAR: Final = "near|nearer|nearest|closer|closest"
 FAR: Final = "far|farther|further|farthest|furthest"
 _STANDING: Final = "standing|supporting|support|stance|weight-bearing|weightbearing|planted"
 _LIFTED: Final = "lifted|raised"
-_LOWERED: Final = "lowered|lower|resting|hanging"
+_LOWERED: Final = "lowered|hanging"
 _CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
 _KINDS: Final = (
     ("front_foot", LEG, _FRONT, _BACK),

@@ -49,12 +49,13 @@ _COMPARE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOFT: Final = re.compile(
-    r"\b(?:soft\s+(?P<before>(?:elbow|knee|arm|leg)s?)|(?P<after>(?:elbow|knee)s?)\s+soft)\b", re.IGNORECASE
+    rf"^(?P<joint>\W*(?:is|are)\s+(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+soft\W*$",
+    re.IGNORECASE,
 )
 """As coaches call joints that are not locked."""
 _STACKED: Final = re.compile(
-    rf"^(?P<is>\W*(?:is|are)\s+)(?P<whose>{WHOSE}(?:(?:left|right|front|back|rear)\s+)?)knee(?P<many>s?)\s+"
-    rf"(?:(?:stacked|directly|right|straight|held)\s+)*over\s+{WHOSE}(?:(?:left|right)\s+)?ankles?\W*$",
+    rf"^(?P<is>\W*(?:is|are)\s+)(?P<whose>{WHOSE}(?:(?P<side>left|right|front|back|rear)\s+)?)knee(?P<many>s?)\s+"
+    rf"(?:(?:stacked|directly|right|straight|held)\s+)*over\s+{WHOSE}(?:(?P<other>left|right)\s+)?ankles?\W*$",
     re.IGNORECASE,
 )
 """The knee over the ankle: not higher only, but with the shin upright between them."""
@@ -85,12 +86,10 @@ def rephrased(question: str) -> str:
             return known.format(part=part, parts=plural(part))
     if found := _COMPARE.match(question):
         return f"What are the angles of both {found['part'].lower()}s?"
-    if found := _STACKED.match(question):
+    found = _STACKED.match(question)
+    if found and not names_several(question) and found["other"] in (None, found["side"]):
         return f"{found['is']}{found['whose']}shin{found['many']} vertical?"
-    question = _SOFT.sub(_slightly_bent, question)
+    if found := _SOFT.match(question):
+        return f"{found['joint']} slightly bent?"
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)
-
-
-def _slightly_bent(soft: re.Match[str]) -> str:
-    return f"slightly bent {soft['before']}" if soft["before"] else f"{soft['after']} slightly bent"

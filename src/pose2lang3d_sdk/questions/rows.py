@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.words import LIMB, OWNERS, PARTS, SUBJECT, WHOSE
+from pose2lang3d_sdk.questions.words import LIMB, OWNERS, PARTS, STATE, SUBJECT, WHOSE
 from pose2lang3d_sdk.skeleton import mirror_name
 from pose2lang3d_sdk.verdicts import REFUSALS
 
@@ -50,7 +50,7 @@ _AMOUNT_FORMS: Final = tuple(
 )
 _AND_IS_IT: Final = re.compile(
     rf"^(?P<first>\W*(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder)s?\s[^,;?]*?),?\s+and\s+"
-    r"(?P<verb>is|does)\s+(?:it|that\s+one|that)\s+(?P<rest>[^;?]+?)\W*$",
+    rf"is\s+(?:it|that\s+one)\s+(?P<rest>(?:{STATE}|the\s+\w+er(?:\s+one)?|(?:above|below|near|at|over|under|behind|on|off|in)\b[^;?]*?))\W*$",
     re.IGNORECASE,
 )
 """Which hand is higher, "and is it above the head?"."""
@@ -76,7 +76,8 @@ _ALONE: Final = re.compile(
 )
 _THE_OTHER: Final = re.compile(
     rf"^\W*(?:(?:and|so|but|what(?:['’]?s|\s+is|\s+does|\s+about)?|how(?:['’]?s|\s+(?:\w+\s+)?is)?|where(?:['’]?s|\s+is)|is|does"
-    rf"|describe)\s+)+{WHOSE}other\s+(?:{LIMB})\b(?!.*\b(?:left|right|one|than|which)\b)",
+    rf"|describe)\s+)+{WHOSE}other\s+(?:{LIMB})\b(?!.*\b(?:left|right|one|than|which|nearer"
+    rf"|(?:front|back|rear|standing|raised|lifted|supporting|planted|straight|bent)\s+(?:{LIMB}))\b)",
     re.IGNORECASE,
 )
 _HELP: Final = re.compile(
@@ -150,17 +151,30 @@ def in_a_row(question: str) -> tuple[str, ...]:
     return (question,)
 
 
-def and_is_it(question: str) -> tuple[str, str] | None:
-    """A question for a side and one that goes on about it, with {} for the side; None if it is another question.
+class AndIsIt(NamedTuple):
+    """A question for a side, and what is asked of the limb that it finds."""
+
+    which: str
+    part: str
+    rest: str
+
+    def naming(self, side: str) -> str:
+        """The second question, with the limb named by its side."""
+        return f"Is the {side} {self.part} {self.rest}?"
+
+
+def and_is_it(question: str) -> AndIsIt | None:
+    """A question for a side and one that goes on about it; None if it is another question.
 
     >>> from pose2lang3d_sdk.questions.rows import and_is_it
-    >>> and_is_it("Which hand is higher, and is it above the head?")
-    ('Which hand is higher?', 'is the {} hand above the head?')
+    >>> two = and_is_it("Which hand is higher, and is it above the head?")
+    >>> two.which, two.naming("left")
+    ('Which hand is higher?', 'Is the left hand above the head?')
     """
     found = _AND_IS_IT.match(question)
-    if not found:
+    if not found or _A_SIDE.search(found["rest"]):
         return None
-    return f"{found['first']}?", f"{found['verb']} the {{}} {found['part'].lower()} {found['rest']}?"
+    return AndIsIt(f"{found['first']}?", found["part"].lower(), found["rest"])
 
 
 def looks_back(question: str) -> bool:

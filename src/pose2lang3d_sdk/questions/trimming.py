@@ -12,26 +12,27 @@ _ASKS: Final = (
 _PHOTO: Final = (
     r"(?:in|on|from|looking\s+at|judging\s+by)\s+(?:this|the|that|my)\s+(?:photo|picture|image|shot|pic|photograph)"
 )
+_SEEN: Final = r"(?:from\s+what|as\s+far\s+as)\s+(?:you|we|i)\s+(?:can\s+)?(?:see|tell)"
 _BEFORE: Final = re.compile(
     r"^\W*(?:(?:"
     r"(?:please|pls|kindly)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
     r"|(?:so|ok|okay|well|hey|hi|hello|and|now|also|um|hmm|but|first|second|finally|here)(?:\s+there)?"
     rf"|(?:quick|one|next|last|another|a)\s+(?:more\s+)?question|question|just\s+(?:curious|wondering)|be\s+honest|{_PHOTO}"
-    r"|from\s+what\s+(?:you|we)\s+(?:can\s+)?see|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)|out\s+of\s+(?:interest|curiosity)"
-    r"|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)|to\s+be\s+clear"
-    rf")\s*[:,;!.-]*\s+)+{_ASKS}",
+    rf"|{_SEEN}|out\s+of\s+(?:interest|curiosity)|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)"
+    rf"|to\s+be\s+clear)\s*[:,;!.-]*\s+)+{_ASKS}",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?:\s*,?\s+(?:please|pls|plz|thanks|thank\s+you|thx|for\s+me|just\s+curious|yes\s+or\s+no|true\s+or\s+false|y/n"
-    rf"|{_PHOTO}|in\s+your\s+(?:view|opinion)|as\s+far\s+as\s+(?:you|we)\s+can\s+(?:see|tell)"
+    r"(?:\s*[,?]?\s+(?:(?:please|thanks)\s+and\s+thank\s+you|please|pls|plz|thanks|thank\s+you|thx|for\s+me|just\s+curious"
+    rf"|yes\s+or\s+no|true\s+or\s+false|y/n|in\s+your\s+(?:view|opinion)|{_SEEN}"
     r"|if\s+you\s+can\s+(?:tell|see(?:\s+(?:it|that))?))"
-    r"|\s*,\s*(?:(?:can|could|do)\s+(?:you|we)\s+(?:tell(?:\s+me)?|know|see(?:\s+(?:it|them|that))?)|tell\s+me"
+    rf"|\s*,\s*(?:{_PHOTO}|(?:can|could|do)\s+(?:you|we)\s+(?:tell(?:\s+me)?|know|see(?:\s+(?:it|them|that))?)|tell\s+me"
     r"|would\s+you\s+(?:say|agree)|what\s+do\s+you\s+think))+(?=\W*$)",
     re.IGNORECASE,
 )
+"""Without a comma "in the picture" may be what is asked: "Are his hands in the picture?"."""
 _OPENS: Final = re.compile(rf"\W*{_ASKS}", re.IGNORECASE)
-_FEWEST: Final = 2
+_FEWEST: Final = 3
 """Words that must be left of a question."""
 
 

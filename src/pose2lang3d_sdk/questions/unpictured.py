@@ -92,10 +92,7 @@ _PARTS: Final = (
             rf"(?:off|on|into|onto|touching|leaving|in contact with) {_GROUND}"
         ),
         doing="raising|raise|raised|lifting|lift|lifted|planting",
-        asked=(
-            rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",
-            rf"{_DOES}{_WHOSE}(?:body )?weight (?:\w+ ){{0,3}}(?:on|over|in) {_WHOSE}(?:heels?|toes|balls? of)\b.*",
-        ),
+        asked=(rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",),
         why=f"the heels are not among the points that I see; {_KNOWS_GROUND}",
     ),
     _Part(
@@ -109,6 +106,7 @@ _PARTS: Final = (
                 rf"{BARE_WHOSE}(?:tip ?toes?|toes|balls? of {BARE_WHOSE}(?:foot|feet))"
             ),
             rf"{_DOES}(?:{ANYBODY} )?(?:tip ?toe|tip ?toes|tip ?toeing)",
+            rf"{_DOES}{_WHOSE}(?:body )?weight (?:\w+ ){{0,3}}(?:on|over|in) {_WHOSE}(?:heels?|toes|balls? of)\b.*",
         ),
         why=f"the heels and toes are not among the points that I see; {_KNOWS_GROUND}",
     ),
@@ -238,7 +236,10 @@ _PARTS: Final = (
         ),
         doing="jutting|poking",
         asked=(
-            rf"{_DO} {_WHOSE}head (?:stay|sit|stack|drift|jut|poke|come|hang) (?:over|forwards?|in front|ahead)\b.*",
+            (
+                rf"{_DO} {_WHOSE}head (?:stay|sit|stack|drift|jut|poke) (?:over|forwards?|in front|ahead)"
+                rf"(?: (?:of )?{_WHOSE}(?:midline|shoulders|body|torso|chest))?(?: or (?:drift|jut|poke) {_WAY})?"
+            ),
             (
                 rf"(?:{_BE} )?{_WHOSE}ears? (?:{_BE} )?(?:stacked )?"
                 rf"(?:over|in line with|aligned with|in front of|ahead of) {_WHOSE}shoulders?"
@@ -301,7 +302,7 @@ _ELSEWHERE: Final = {
     "I tell the pose as it is, not as it would be": (
         rf"(?:if|assume|assuming|suppose|supposing|imagine)(?: that)? (?:{SOMEBODY}|{_WHOSE}(?:{_LIMBS})) "
         rf"(?:(?:straightened|straightens|lowered|lowers|raised|raises|dropped|drops|lifted|lifts) {_WHOSE}(?:{_LIMBS})"
-        r"|werent|wasnt|(?:was|were) (?:raised|lowered|lifted|dropped|straightened))\b.*\bwould\b.*"
+        r"|werent|wasnt|(?:was|were) (?:raised|lowered|lifted|dropped|straightened))\b.*\bwould (?!you\b).*"
     ),
     f"{_NO_BACK} and the line of the body; ask how it leans, or which leg carries more weight": (
         rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action(?: in words)?"

@@ -34,7 +34,7 @@ from pose2lang3d_sdk.questions.framing import (
 from pose2lang3d_sdk.questions.parts import yes_or_no
 from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
-from pose2lang3d_sdk.telling import joined, sentence
+from pose2lang3d_sdk.telling import joined, sentence, uncapitalised
 from pose2lang3d_sdk.unseen import are_or_is, list_joints
 
 if TYPE_CHECKING:
@@ -119,13 +119,7 @@ _COUNT: Final = forms(
     rf"{SEE} one or both (?P<what>.+?)",
     rf"(?:{BE} )?one or both (?P<what>.+?) {_STATE}",
     rf"(?:{BE} )?both (?P<what>.+?) {_STATE}(?: or)? (?:just |only )?one(?: or (?:neither|none))?",
-    rf"{BE} (?:only|just) one (?P<what>\w+) {_STATE}",
-)
-
-# "Which side of the face do we see?"
-_FACE_SIDE: Final = forms(
-    *(rf"(?:which|what) side of {BARE_WHOSE}(?:face|head) {seen}" for seen in (_WE_SEE, _IS)),
-    rf"(?:{SEE}|{CAN} {WHO} {SIGHT}) the (?P<side>left|right) side of {BARE_WHOSE}(?:face|head)",
+    rf"{BE} (?P<so>only|just) one (?P<what>\w+) {_STATE}",
 )
 
 # What is asked for: "both hands", "his left foot or the right one", "any part of her"
@@ -135,6 +129,8 @@ _ITEM: Final = re.compile(
     rf"(?P<whole>(?:whole|full|entire|complete) )?{_SIDE}(?P<part>{'|'.join(_NAME_OF)}|{OWNERS}|{ONE})\b"
     r"(?: (?P<link>and|or|as well as)\b)?(?: |$)"
 )
+_SIDE_OF_FACE: Final = re.compile(rf"\b(which|what|left|right) side of {BARE_WHOSE}(?:face|head)\b")
+"""An ear says which is seen."""
 _NAMED: Final = re.compile(rf"\b(?:(left|right)\s+)?(feet|(?:{'|'.join(_PAIRED)})s?|face|head|nose)\b")
 _ALL_PARTS: Final = re.compile(_PARTS)
 _EVERYTHING: Final = re.compile(rf"everything|(?:all|every) {_PARTS}")
@@ -165,6 +161,7 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     >>> look("Can you see the left foot on the ground?", ("left_ankle",))
     """
     text = re.sub(r"\b(what|how)s\b", r"\1 is", bare(question))
+    text = _SIDE_OF_FACE.sub(r"\1 ear", text)
     if framed := framing(text):
         return _framed(framed, visible)
     for wordings, answer in _ANSWERS:
@@ -356,31 +353,20 @@ def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     sight = _which(found, visible) if len(items) == 1 and not items[0]["any"] else None
     if not sight:
         return None
-    if sight.answer.verdict in SIDES:
+    one = sight.answer.verdict in SIDES
+    if found.groupdict().get("so") and not one:
+        return _yes_or_no(uncapitalised(sight.answer.text.rstrip(".")), sight.joints, true=False)
+    if one:
         kind = _name(items[0]["part"])
         fully = "fully " if kind in _LIMBS else ""
         told = f"one {kind} is {'not ' if hidden else ''}{fully}visible, the {sight.answer.verdict} one"
+        if found.groupdict().get("so"):
+            return _yes_or_no(told, sight.joints, true=True)
         return _statement(told, sight.joints)
     return sight._replace(answer=replace(sight.answer, verdict="statement"))
 
 
-def _side_of_face(found: re.Match[str], visible: Collection[str]) -> Sight | None:
-    """Which side of the face is seen, or whether one is: by the ears."""
-    ears = [f"{side} ear" for side in SIDES]
-    seen, _ = _split(ears, visible)
-    asked = found.groupdict().get("side")
-    if asked:
-        return _yes_or_no(
-            _visible(seen) if seen else _not_visible(ears), _shown(seen, visible), true=f"{asked} ear" in seen
-        )
-    verdict: Verdict = "same" if len(seen) != 1 else "left" if seen[0].startswith("left") else "right"
-    return Sight(
-        Decoded(sentence([_visible(seen) if seen else _not_visible(ears)]), verdict, 1.0), _shown(seen, visible)
-    )
-
-
 _ANSWERS: Final[tuple[tuple[tuple[re.Pattern[str], ...], Answer], ...]] = (
-    (_FACE_SIDE, _side_of_face),
     (_COUNT, _count),
     (_WHICH, _which),
     (_CLOSED, _closed),

@@ -37,8 +37,9 @@ _JOINT: Final = {
 }  # fmt: skip
 _WHOSE: Final = rf"{BARE_WHOSE}(?:(?:both|two) )?{BARE_WHOSE}"
 _PAIR: Final = "|".join(_JOINT)
+_BETWEEN: Final = rf"(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE}"
 _FIRST: Final = (
-    rf"{_WHOSE}(?P<between>(?:distance|gap|space|spacing|width|span) (?:between|of) {_WHOSE})?(?P<first>{_PAIR})"
+    rf"{_WHOSE}(?P<between>{_BETWEEN})?(?P<first>{_PAIR})"
     r"(?P<width> (?:width|distance|gap|spacing|span))?"
 )
 _SECOND: Final = (
@@ -51,8 +52,9 @@ _CLOSED: Final = re.compile(
     rf" (?:apart )?than (?:(?:a|one) )?{_SECOND}"
 )
 _WHICH: Final = re.compile(
-    rf"^{ASIDE}(?:which|what) (?:is|are) (?:the )?(?P<more>wider|(?:further|farther|more) apart) {_FIRST} or "
-    rf"{_WHOSE}(?:(?:distance|gap|space|spacing|width|span) (?:between|of) )?{_SECOND}"
+    rf"^{ASIDE}(?:which|what) (?:is|are) (?:the )?"
+    rf"(?:(?P<more>wider|(?:further|farther|more) apart)|closer(?: together)?) "
+    rf"{_FIRST} or {_WHOSE}(?:{_BETWEEN})?{_SECOND}"
 )
 _ABOUT: Final = re.compile(
     rf"^{ASIDE}(?:is it true that )?(?:(?:is|are|isnt|arent) )?{_FIRST} (?:(?:is|are|set|placed|held|kept|spread) )*"
@@ -76,15 +78,10 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
         places: visible joint -> (3,), of one scale.
     """
     text = bare(question)
-    closed, about = _CLOSED.match(text), _ABOUT.match(text)
-    open_ended = _OPEN.match(text)
-    found = (
-        closed
-        or about
-        or _WHICH.match(text)
-        or _HOW_MANY.match(text)
-        or (open_ended if open_ended and _asks_width(open_ended) else None)
-    )
+    closed, about, which, open_ended = (form.match(text) for form in (_CLOSED, _ABOUT, _WHICH, _OPEN))
+    if open_ended and not _asks_width(open_ended):
+        open_ended = None
+    found = closed or about or which or _HOW_MANY.match(text) or open_ended
     if not found:
         return None
     names = found["first"], found["second"] or found.groupdict().get("unit", "")
@@ -103,6 +100,9 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
         return None
     ratio = first / second
     wider = _over(ratio, 1.0)
+    if which:
+        compared = _compared(*(names if (ratio > 1) == bool(which["more"]) else names[::-1]), which["more"])
+        return Decoded(sentence([compared]), "statement", sureness(wider)), joints
     if not (closed or about):
         return Decoded(sentence([_said(*names, ratio)]), "statement", sureness(wider)), joints
     within = _over(ratio, ABOUT[0]) - _over(ratio, ABOUT[1])
@@ -121,10 +121,19 @@ def _asks_width(found: re.Match[str]) -> bool:
     return bool(named or (found["how"] or "").startswith("how") or found["first"] in ("stance", "grip"))
 
 
+_NAMES: Final = {
+    "grip": "hands", "stance": "feet", "legs": "feet", "shoulder": "shoulders", "hip": "hips",
+}  # fmt: skip
+
+
+def _compared(first: str, second: str, more: str | None) -> str:
+    how = "farther apart" if more else "closer together"
+    return f"the {_NAMES.get(first, first)} are {how} than the {_NAMES.get(second, second)}"
+
+
 def _said(first: str, second: str, ratio: float, *, compared: bool = False) -> str:
     """compared: it is asked which are farther apart, so that "about as far" would answer neither yes nor no."""
-    named = {"grip": "hands", "stance": "feet", "legs": "feet", "shoulder": "shoulders", "hip": "hips"}
-    first, second = named.get(first, first), named.get(second, second)
+    first, second = _NAMES.get(first, first), _NAMES.get(second, second)
     if 0.95 <= ratio <= 1.05 and compared:
         return f"the {first} are slightly {'farther apart' if ratio > 1 else 'closer together'} than the {second}"
     if 0.95 <= ratio <= 1.05:
