@@ -16,6 +16,9 @@ BOTH = "the left knee is at about 60 degrees and the right knee is at about 175 
     ("question", "angles", "low", "high", "bent"),
     [
         ("Is the left knee bent more than 90 degrees?", ["left_knee"], 90, 180, True),
+        ("Is the left knee bent more than ninety degrees?", ["left_knee"], 90, 180, True),
+        ("Is the left elbow at forty-five degrees?", ["left_elbow"], 30, 60, False),
+        ("Is the left knee at about ninety degrees, more or less?", ["left_knee"], 75, 105, False),
         ("Is either knee bent more than 30 degrees?", ["left_knee", "right_knee"], 30, 180, True),
         ("is the right elbow flexed past 90", ["right_elbow"], 90, 180, True),
         ("Is the angle of the left knee under 100°?", ["left_knee"], 0, 100, False),

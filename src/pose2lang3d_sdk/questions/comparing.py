@@ -226,7 +226,7 @@ def compare(question: str, places: Places, *, upright: bool) -> Answer | None:
     >>> compare("Is the left hand above the elbow?", places, upright=True)[0].text
     'Yes, the left hand is above the left elbow.'
     """
-    text = _SYNONYM.sub(r"\1\2", bare(question))
+    text = _SYNONYM.sub(r"\1\2", bare(question)).replace(" out in front of ", " in front of ")
     if not _LEVEL.search(text.partition(" or ")[0]):  # "level or higher" holds of either
         text = _OR_LEVEL.sub("", text)
     if _TOES.match(text):

@@ -246,12 +246,20 @@ def measure(
     return yes_or_no(true, told, max(belief if true else 1 - belief, 0.5)), joints
 
 
+_TENS: Final = {
+    "thirty": 30, "forty five": 45, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "one hundred": 100, "a hundred": 100,
+}  # fmt: skip
+_NUMBER_WORD: Final = re.compile(
+    rf"\b(?:{'|'.join(_TENS)})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine)\b)"
+)
 _IN_NUMBERS: Final = tuple(
     (re.compile(rf"\b(?:{words})"), number)
     for words, number in (
         ("(?:an )?acute(?: angle)?", "less than 90 degrees"),
         ("(?:an )?obtuse(?: angle)?", "more than 90 degrees"),
         ("(?<=than )a right angle", "90 degrees"),
+        (r"(?:,? more,? or less)$", ""),
         (r"(?:exceeds?|(?:bends?|goes|go) (?:past|beyond|over))(?= \d)", "over"),
         (r"(?:reach|reaches)(?= \d)", "at least"),
     )
@@ -262,6 +270,7 @@ _IN_NUMBERS: Final = tuple(
 def degree_words(question: str) -> str:
     """The words of a question in lower case with signs of degrees and comparison, without other punctuation."""
     text = " ".join(re.sub(r"(?<!\d)\.|[^\w°º<>≤≥. ]|\.(?!\d)", " ", question.lower()).split())
+    text = _NUMBER_WORD.sub(lambda word: str(_TENS[word.group()]), text)
     for form, number in _IN_NUMBERS:
         text = form.sub(number, text)
     return text

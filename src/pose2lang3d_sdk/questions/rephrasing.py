@@ -39,6 +39,9 @@ _SAME: Final = {
         rf"(?:(?:in\s+)?(?:which|what)\s+(?:way|direction)|where)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
         r"facing,?\s+(?:to\s+)?picture\s+left\s+or\s+(?:picture\s+)?right"
     ),
+    "How far apart are the feet?": (
+        rf"how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
+    ),
     "Is everything visible?": (
         rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
         r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
@@ -49,10 +52,16 @@ _COMPARE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOFT: Final = re.compile(
-    rf"^(?P<joint>\W*(?:is|are)\s+(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+soft\W*$",
+    rf"^(?P<joint>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+"
+    r"(?:(?P<choice>locked\s+or\s+soft|soft\s+or\s+locked)|soft)\W*$",
     re.IGNORECASE,
 )
 """As coaches call joints that are not locked."""
+_NEARER_FACE: Final = re.compile(
+    rf"^(?P<which>\W*which\s+(?:{ARM})\s+(?:is\s+)?(?:nearer|closer|nearest|closest))\s+(?P<face>{WHOSE}(?:face|nose|mouth|chin)\b.*)$",
+    re.IGNORECASE,
+)
+"""Without "to" they hear nearer to the camera."""
 _STACKED: Final = re.compile(
     rf"^(?P<is>\W*(?:is|are)\s+)(?P<whose>{WHOSE}(?:(?P<side>left|right|front|back|rear)\s+)?)knee(?P<many>s?)\s+"
     rf"(?:(?:stacked|directly|right|straight|held)\s+)*over\s+{WHOSE}(?:(?P<other>left|right)\s+)?ankles?\W*$",
@@ -89,7 +98,9 @@ def rephrased(question: str) -> str:
     found = _STACKED.match(question)
     if found and not names_several(question) and found["other"] in (None, found["side"]):
         return f"{found['is']}{found['whose']}shin{found['many']} vertical?"
+    if found := _NEARER_FACE.match(question):
+        return f"{found['which']} to {found['face']}"
     if found := _SOFT.match(question):
-        return f"{found['joint']} slightly bent?"
+        return f"{found['joint']} {'straight or bent' if found['choice'] else 'slightly bent'}?"
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)

@@ -15,7 +15,7 @@ _PHOTO: Final = (
 _SEEN: Final = r"(?:from\s+what|as\s+far\s+as)\s+(?:you|we|i)\s+(?:can\s+)?(?:see|tell)"
 _BEFORE: Final = re.compile(
     r"^\W*(?:(?:"
-    r"(?:please|pls|kindly)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
+    r"(?:please|pls|kindly)|say(?=\s+(?:what|which|where|how)\b)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
     r"|(?:so|ok|okay|well|hey|hi|hello|and|now|also|um|hmm|but|first|second|finally|here)(?:\s+there)?"
     rf"|(?:quick|one|next|last|another|a)\s+(?:more\s+)?question|question|just\s+(?:curious|wondering)|be\s+honest|{_PHOTO}"
     rf"|{_SEEN}|out\s+of\s+(?:interest|curiosity)|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)"
@@ -31,6 +31,11 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Without a comma "in the picture" may be what is asked: "Are his hands in the picture?"."""
+_SIDES: Final = re.compile(
+    r"^(?P<which>\W*(?:which|what)\s.*?),?\s+(?:(?:is\s+it|the)\s+)*(?:left|right)(?:\s+one)?\s+or\s+(?:the\s+)?(?:left|right)(?:\s+one)?(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Which hand is up, "left or right?"."""
 _OPENS: Final = re.compile(rf"\W*{_ASKS}", re.IGNORECASE)
 _FEWEST: Final = 3
 """Words that must be left of a question."""
@@ -42,10 +47,12 @@ def trimmed(question: str) -> str:
     >>> from pose2lang3d_sdk.questions.trimming import trimmed
     >>> trimmed("Quick question: in this photo, is the left knee bent, please?")
     'is the left knee bent?'
+    >>> trimmed("Which hand is up at the face, the left or the right?")
+    'Which hand is up at the face?'
     >>> trimmed("Please describe the legs"), trimmed("Can you tell me which hand is higher?")
     ('describe the legs', 'Can you tell me which hand is higher?')
     """
     text = _BEFORE.sub("", question)
     if _OPENS.match(text):  # "The head is bowed, yes or no?" is asked by its ending
-        text = _AFTER.sub("", text)
+        text = _SIDES.sub(r"\g<which>", _AFTER.sub("", text))
     return text if len(text.split()) >= _FEWEST else question

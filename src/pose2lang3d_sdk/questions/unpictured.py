@@ -162,7 +162,7 @@ _PARTS: Final = (
                 rf"{_WHOSE}(?:(?:lower|upper) )?(?:back|spine)"
             ),
             rf"(?:whats|what is) the (?:shape|curve|curvature) of {_WHOSE}(?:back|spine)",
-            rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)",
+            rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)(?: or .+)?",
         ),
         why=f"{_NO_BACK}; {_ASK_LEAN}",
     ),

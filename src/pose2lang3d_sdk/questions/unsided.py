@@ -26,7 +26,7 @@ _FORMS: Final = tuple(
     re.compile(rf"^\W*{form}(?:,? in degrees)?(?:,? roughly)?\W*$", re.IGNORECASE)
     for form in (
         rf"is(?:n['’]t)? {_LIMB}(?= {STATE})[^?.!]*",
-        rf"does(?:n['’]t)? {_LIMB} (?:bend|hang|point|touch|rest|reach|stretch|straighten)\b[^?.!]*",
+        rf"does(?:n['’]t)? {_LIMB} (?:bend|hang|point|touch|rest|reach|stretch|straighten|slope|slant|run)\b[^?.!]*",
         rf"(?:{_HOW}|where|at what angle) is {_LIMB}(?: bent| held| raised)?",
         rf"(?:what(?:['’]s| is)|describe) {_LIMB}(?: doing|(?:['’]s)? (?:angle|position))",
         rf"what(?:['’]s| is) the (?:angle|position) of {_LIMB}",

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-OWNERS: Final = "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner"
+OWNERS: Final = (
+    "person|man|woman|boy|girl|guy|lady|kid|child|athlete|dancer|player|patient|model|figure|runner|client|student|worker"
+    "|rider|skater|skateboarder|surfer|skier|climber|cyclist|golfer|boxer|gymnast|swimmer|lifter"
+)
 """Whom parts of a body belong to."""
 WHOSE: Final = r"(?:(?:the|his|her|their|my|your|its|this|that|\w+(?:['’]s|s['’]))\s+)*"
 JOINT_OF: Final = {
