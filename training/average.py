@@ -41,15 +41,21 @@ def average(former: dict[str, Tensor], latter: dict[str, Tensor], share: float) 
 
 
 def average_runs(former: Path, latter: Path, out: Path, share: float = 0.5) -> None:
-    """Write student, text encoder and its graph between those of two runs to a folder, with the notes of the latter."""
+    """Write student, text encoder and its graph between those of two runs to a folder, with the notes of the latter.
+
+    A text encoder that the latter did not train stays as it is.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    for name in (STUDENT, TUNED):
+    trained = [name for name in (STUDENT, TUNED) if (latter / name).exists()]
+    for name in trained:
         save_file(average(load_file(former / name), load_file(latter / name), share), out / name)
-    notes = (Path(name).with_suffix(".json").name for name in (STUDENT, TUNED))
-    for name in (*notes, QUESTIONS, "text_tokenizer.json"):
-        if (latter / name).exists():
-            shutil.copyfile(latter / name, out / name)
-    write_text_encoder(load_minilm(out / TUNED).eval(), out / GRAPH)
+    notes = [Path(name).with_suffix(".json").name for name in (STUDENT, TUNED)]
+    for name in (*notes, QUESTIONS, "text_tokenizer.json", TUNED, GRAPH):
+        source = next((run / name for run in (latter, former) if (run / name).exists()), None)
+        if source and name not in trained:
+            shutil.copyfile(source, out / name)
+    if TUNED in trained:
+        write_text_encoder(load_minilm(out / TUNED).eval(), out / GRAPH)
 
 
 def main() -> None:
