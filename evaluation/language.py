@@ -182,8 +182,8 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         "statement with a false fact": share(
             statements, lambda a: bool(contradictions(a.given.text, batch.pose_facts(a.person)))
         ),
-        "verdict and text disagree": share(
-            said_closed, lambda a: not a.given.text.lower().startswith((a.given.verdict, "actually"))
+        "verdict and text disagree": share(  # to a choice the text says neither yes nor no
+            said_closed, lambda a: _word(a.given.text) in CLOSED and _word(a.given.text) != a.given.verdict
         ),
         "explanation says otherwise": share(
             [a for a in closed + sides if a.given.verdict in CLOSED + SIDES],
@@ -191,6 +191,11 @@ def question_metrics(asked: list[Asked], batch: Batch, known: Majority) -> dict[
         ),
     }
     return {**result, "questions": float(len(asked))}
+
+
+def _word(text: str) -> str:
+    """The first word of a text."""
+    return text.lower().replace(",", " ").replace(".", " ").split(maxsplit=1)[0]
 
 
 def ask_all(

@@ -32,11 +32,11 @@ def poses_file(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def made(poses_file):
-    return benchmark.build(poses_file, persons=16, questions=16, seed=2)
+    return benchmark.build(poses_file, persons=24, questions=16, seed=2)
 
 
 def test_the_same_seed_gives_the_same_bytes(made, poses_file, tmp_path):
-    again = benchmark.build(poses_file, persons=16, questions=16, seed=2)
+    again = benchmark.build(poses_file, persons=24, questions=16, seed=2)
     for name, one in (("a", made), ("b", again)):
         benchmark.write(one, tmp_path / name)
     for file in ("people.jsonl", "questions.jsonl", "card.json"):

@@ -79,16 +79,16 @@ def test_rare_words_beside_common_ones_are_meant():
             mended = Speller({w: c for w, c in WORDS.items() if c >= 20 * count}, known).mend(word)
             doubtful |= {word} if mended != word and "'" not in mended else set()
     assert doubtful == {
-        "acne", "ails", "alms", "angling", "arcing", "arme", "arre", "arty", "bale", "ballon", "baring",
-        "beet", "bide", "boing", "boos", "bower", "boxe", "bucked", "cals", "carpe", "cath", "centimetre",
-        "clam", "cram", "craned", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim",
-        "foto", "gavel", "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "ines", "inge",
-        "inking", "isit", "jacke", "juts", "keeling", "kneeing", "knie", "lager", "lats", "limbed", "lopped",
-        "lowing", "luge", "marke", "matte", "minuet", "nock", "ouch", "ower", "pals", "pane", "pani", "pant",
-        "passe", "pate", "pats", "peeing", "pesa", "piking", "planing", "poser", "preset", "pronounce",
-        "propper", "prying", "putt", "qual", "racked", "raisin", "rigs", "roping", "rotatio", "sawn", "screed",
-        "shard", "shoo", "shooing", "sill", "sips", "slop", "stai", "stings", "stirs", "stoops", "sump",
-        "taen", "tailing", "tarts", "teep", "ticks", "tiling", "toddle", "trike", "umber", "wigs",
+        "acne", "ails", "alms", "angling", "arcing", "arme", "arre", "arty", "bale", "ballon", "baring", "beet",
+        "bide", "boing", "boos", "bower", "boxe", "bruh", "bucked", "cals", "carpe", "cath", "centimetre", "clam",
+        "cram", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim", "foto", "gavel",
+        "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "ines", "inge", "inking", "isit", "jacke",
+        "juts", "keeling", "kimbo", "kneeing", "knie", "lager", "lats", "limbed", "lopped", "lowing", "luge",
+        "marke", "matte", "minuet", "nock", "nocked", "oiled", "ouch", "ower", "pals", "pane", "pani", "pant",
+        "passe", "pate", "pats", "peeing", "pesa", "piking", "planing", "poop", "poser", "preset", "propper",
+        "prying", "putt", "qual", "racked", "raisin", "resent", "rigs", "roping", "rotatio", "sawn", "screed",
+        "shard", "shoo", "shooing", "sill", "sips", "slats", "slop", "stai", "stings", "stirs", "stoops", "sump",
+        "taen", "tailing", "tarts", "teep", "ticks", "tiling", "toddle", "tove", "trike", "umber", "viel", "wigs",
     }  # fmt: skip
 
 
