@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 
 from pose2lang3d_sdk import Keypoints, Pose2Lang
+from pose2lang3d_sdk.decoder import spelled
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.facts import FACTS, FIRST_CLASS
 from pose2lang3d_sdk.language import EXPLAINED_BELIEF, TOLD_BELIEF, PoseLanguage
+from pose2lang3d_sdk.runtime import read_tokenizer
 from pose2lang3d_sdk.statements import StatementReader, Wording, read_wordings, write_wordings
 from pose2lang3d_sdk.student import PoseCode
+from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.weights import embedded
 from training.language.phrases import all_wordings
 
@@ -24,6 +27,15 @@ WORDINGS = (
     Wording("the left knee", "is on the ground", (("left_knee_ground", "yes"),)),
     Wording("both knees", "are bent", (("left_knee_bend", "bent"), ("right_knee_bend", "bent"))),
 )
+
+
+def test_the_decoder_can_write_every_wording():
+    tokenizer = read_tokenizer(embedded().locate("text_tokenizer"))
+    whole = [wording for wording in all_wordings() if wording.subject]
+    assert len(whole) > 500
+    for wording in whole:
+        text = sentence([f"{wording.subject} {wording.predicate}".replace("{n}", "90")])
+        assert spelled(tokenizer.decode(tokenizer.encode(text).ids).strip()) == text
 
 
 def test_a_text_states_facts_only_if_it_holds_nothing_else():

@@ -6,6 +6,7 @@ Our own greedy loop over one merged graph with a key/value cache; numpy only.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ VERDICT_TEMPERATURE: Final = 1.25
 (`python -m evaluation.calibration --split validation`)."""
 MAX_TEXT: Final = 96
 """Text positions of the decoder, <start> included."""
+_OWNER: Final = re.compile(r"\b(person)s(?= (?:left|right)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class Decoder:
             first_stop = next((i for i, token in enumerate(words) if token in self._stops), len(words))
             sentence = log_probs[1 : 1 + max(first_stop, 1)]
             log_confidence += sum(sentence) / len(sentence)
-        return Decoded(self._tokenizer.decode(words).strip(), verdict, math.exp(min(log_confidence, 0.0)))
+        return Decoded(spelled(self._tokenizer.decode(words).strip()), verdict, math.exp(min(log_confidence, 0.0)))
 
 
 class GreedyGraph:
@@ -211,6 +213,11 @@ def _pick(logits: NDArray[np.float32], *, first: bool) -> tuple[NDArray[np.int64
     top = allowed[np.arange(len(best)), best]
     log_probs = -np.log(np.exp(allowed - top[:, None]).sum(axis=1))
     return best + (VERDICT_IDS[0] if first else 0), log_probs
+
+
+def spelled(text: str) -> str:
+    """A decoded text with the apostrophe that the embedded tokenizer does not know: "The person's left side"."""
+    return _OWNER.sub(r"\1's", text)
 
 
 def _check_special_ids(tokenizer: Tokenizer, path: Path) -> None:
