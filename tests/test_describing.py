@@ -160,3 +160,13 @@ def test_of_nobody_and_of_hidden_legs_nothing_is_told(model: Pose2Lang):
     hidden = model.read(standing(hidden=LEGS)).person()
     for question in ("Describe the left leg.", "What is he doing?", "What is the posture?"):
         assert "knee" not in hidden.ask(question).text.partition("I cannot tell")[0], question
+
+
+@pytest.mark.parametrize("question", ["What's the pose?", "what is her pose", "What pose is this?"])
+def test_the_pose_is_a_short_description(question):
+    assert wished(question) == Wish(short=True)
+
+
+def test_how_somebody_stands_is_the_posture():
+    assert wished("Could you tell me how this person is standing?") == wished("Tell me about the posture.")
+    assert wished("I'm blind, so please tell me: is the person standing?") is None

@@ -27,6 +27,9 @@ _PHRASES: Final = {
 _HOW_THEY_STAND: Final = re.compile(
     rf"\bhow (?:he|she|they|(?:the|this|that|my) (?:{OWNERS})) (?:is|are) (?:standing|sitting|posed|positioned)\b"
 )
+_THE_POSE: Final = re.compile(
+    r"^(?:whats|what is) (?:the|his|her|their) (?:body )?pose$|^what pose is (?:this|that|it)$"
+)
 _PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "arms": (("arms",), ""), "arm": (("arms",), ""), "legs": (("legs",), ""), "leg": (("legs",), ""),
     "hands": (("arms",), "hand"), "hand": (("arms",), "hand"), "elbows": (("arms",), "elbow"),
@@ -108,7 +111,8 @@ def wished(question: str) -> Wish | None:
     (Wish(regions=(), part='', side='', short=False), Wish(regions=('arms',), part='', side='left', short=False))
     >>> wished("Describe the table.")
     """
-    text = f" {_HOW_THEY_STAND.sub('about the posture', bare(question))} "
+    text = _THE_POSE.sub("describe the pose briefly", _HOW_THEY_STAND.sub("about the posture", bare(question)))
+    text = f" {text} "
     for phrase, word in _PHRASES.items():
         text = text.replace(f" {phrase} ", f" {word} ")
     words = text.split()
