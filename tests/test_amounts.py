@@ -146,7 +146,7 @@ def test_which_side_is_bent_more_and_which_arm_is_raised_more():
 
 def test_what_is_not_seen_is_said():
     (seen, joints) = tell_angles("Knee angles?", {"left_knee": 141.0}, [j for j in JOINTS if j != "right_ankle"])
-    assert seen.text == "The left knee is at about 140 degrees. I cannot tell: the right ankle is not visible."
+    assert seen.text == "The left knee is at about 140 degrees. I cannot tell: I do not see the right ankle clearly."
     assert joints == ("left_hip", "left_knee", "left_ankle")
     (none, joints) = tell_angles("Knee angles?", {}, ())
     assert (none.verdict, joints) == ("unknown", ())

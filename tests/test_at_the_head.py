@@ -37,7 +37,7 @@ def test_both_hands_behind_the_head(question):
     assert asked(question, BEHIND, BEFORE) == ("no", "No, as far as I can see the right hand is in front of the head.")
     assert asked(question, BEHIND, AWAY) == ("no", "No, the right hand is away from the head.")
     assert asked(question, AWAY) == ("no", "No, the left hand is away from the head.")
-    assert asked(question, BEHIND) == ("unknown", "I cannot tell: the right wrist is not visible.")
+    assert asked(question, BEHIND) == ("unknown", "I cannot tell: I do not see the right wrist clearly.")
 
 
 def test_one_hand_in_front_of_the_face():

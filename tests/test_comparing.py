@@ -138,14 +138,19 @@ def test_nothing_is_in_front_of_who_lies():
 @pytest.mark.parametrize(
     ("question", "hidden", "verdict", "told"),
     [
-        ("Is the left hand above the right knee?", ["right_knee"], "unknown", "the right knee is not visible"),
-        ("Are the hands above the knees?", ["left_knee"], "unknown", "the left knee is not visible"),
+        ("Is the left hand above the right knee?", ["right_knee"], "unknown", "I do not see the right knee clearly"),
+        ("Are the hands above the knees?", ["left_knee"], "unknown", "I do not see the left knee clearly"),
         ("Are both elbows higher than the hands?", ["right_elbow"], "no", "the left elbow is below the left hand"),
-        ("Is the left knee ahead of the left foot?", ["right_hip"], "unknown", "the right hip is not visible"),
+        ("Is the left knee ahead of the left foot?", ["right_hip"], "unknown", "I do not see the right hip clearly"),
         ("Is the elbow above the foot?", ["left_ankle"], "yes", "the right elbow is above the right foot"),
         ("Are the hips lower than the knees?", ["left_hip"], "no", "the hips are above the right knee"),
-        ("Are the hips lower than the right knee?", ["left_hip", "right_knee"], "unknown", "the right knee is not"),
-        ("Is the head above the left hand?", ["left_wrist"], "unknown", "tell: the left wrist is not visible"),
+        (
+            "Are the hips lower than the right knee?",
+            ["left_hip", "right_knee"],
+            "unknown",
+            "see the right knee clearly",
+        ),
+        ("Is the head above the left hand?", ["left_wrist"], "unknown", "tell: I do not see the left wrist clearly"),
     ],
 )
 def test_what_is_not_visible(question, hidden, verdict, told):

@@ -172,7 +172,7 @@ def decoded(verdict: str, text: str, confidence: float) -> Decoded:
 
 def test_no_wins_then_unknown_then_yes():
     yes, no = decoded("yes", "Yes, the left arm is up.", 0.9), decoded("no", "No, the right arm is down.", 0.8)
-    unknown = decoded("unknown", "I cannot tell: the right wrist is not visible.", 0.99)
+    unknown = decoded("unknown", "I cannot tell: I do not see the right wrist clearly.", 0.99)
     assert put_together([yes, no]) == decoded("no", "No, the right arm is down.", 0.8)
     assert put_together([no, unknown]).verdict == "no"
     assert put_together([yes, unknown]) == decoded("unknown", f"{unknown.text} The left arm is up.", 0.99)
@@ -196,7 +196,7 @@ def test_a_body_that_differs_from_side_to_side():
 
 def test_a_refusal_names_the_joints_that_were_asked_for():
     person = Pose2Lang().read(standing(hidden=("left_wrist", "left_knee", "left_ankle"))).person()
-    assert person.ask("Where is the left hand?").text == "I cannot tell: the left wrist is not visible."
+    assert person.ask("Where is the left hand?").text == "I cannot tell: I do not see the left wrist clearly."
 
 
 def test_long_rows_take_no_time():

@@ -10,7 +10,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.questions.counting import Count, counted, counts
 
 YES, NO = Decoded("Yes.", "yes", 0.9), Decoded("No.", "no", 0.8)
-UNSEEN = Decoded("I cannot tell: the left knee is not visible.", "unknown", 1.0)
+UNSEEN = Decoded("I cannot tell: I do not see the left knee clearly.", "unknown", 1.0)
 OUT = Decoded("I can only answer questions about the pose of the body.", "out_of_scope", 1.0)
 
 

@@ -25,7 +25,7 @@ def _asked(text: str, verdict: str, truth: str = "left") -> Asked:
         ("The right hand is higher than the left hand.", "left", "right"),
         ("The left knee is straight.", "statement", "statement"),
         ("The hands are level with each other.", "statement", "same"),
-        ("I cannot tell: the left wrist is not visible.", "unknown", "unknown"),
+        ("I cannot tell: I do not see the left wrist clearly.", "unknown", "unknown"),
     ],
 )
 def test_an_answer_is_taken_for_what_its_text_states(text, verdict, taken_as):

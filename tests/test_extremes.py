@@ -106,9 +106,9 @@ def test_other_questions_are_left_to_the_nets(question):
     ("question", "hidden", "verdict", "told"),
     [
         ("What is the lowest joint?", ["right_ankle"], "statement", "Of what I see the right knee and the left foot"),
-        ("Is the right foot the lowest point?", ["right_ankle"], "unknown", "the right ankle is not visible"),
-        ("Which hand is closer to the head?", ["nose"], "unknown", "the face is not visible"),
-        ("Are the hips level?", ["left_hip"], "unknown", "the left hip is not visible"),
+        ("Is the right foot the lowest point?", ["right_ankle"], "unknown", "I do not see the right ankle clearly"),
+        ("Which hand is closer to the head?", ["nose"], "unknown", "I do not see the face clearly"),
+        ("Are the hips level?", ["left_hip"], "unknown", "I do not see the left hip clearly"),
     ],
 )
 def test_what_is_not_visible(question, hidden, verdict, told):

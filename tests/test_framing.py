@@ -26,42 +26,43 @@ UPPER = (
 @pytest.mark.parametrize("question", FULL)
 def test_whether_the_picture_shows_the_whole_person(question):
     assert look(question, JOINTS).answer.text == "Yes, the body is visible from head to foot."
-    assert look(question, SHOWN_TO_THE_HIPS).answer.text == "No, both knees and both feet are not visible."
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == "No, I do not see either knee or either foot clearly."
     # Seen from the left: what the body hides is in the picture, too.
-    text = "Yes, the body is visible from head to foot, but the right elbow and the right hip are not."
+    text = "Yes, the body is visible from head to foot, but I do not see the right elbow or the right hip clearly."
     assert look(question, TURNED).answer.text == text
 
 
 @pytest.mark.parametrize("question", UPPER)
 def test_whether_the_picture_shows_the_upper_body_only(question):
     for seen in (SHOWN_TO_THE_HIPS, CHEST):
-        assert look(question, seen).answer.text == "Yes, both knees and both feet are not visible."
+        assert look(question, seen).answer.text == "Yes, I do not see either knee or either foot clearly."
     assert look(question, TURNED).answer.text == "No, both knees and both feet are visible."
-    assert look(question, ("left_hip", "left_knee")).answer.text == "No, neither shoulder is visible."
+    assert look(question, ("left_hip", "left_knee")).answer.text == "No, I do not see either shoulder clearly."
 
 
 CASES = [
     ("is this person shown only from the chest up?", SHOWN_TO_THE_HIPS, "No, both hips are visible."),
-    ("chest up only?", CHEST, "Yes, both hips, both knees and both feet are not visible."),
-    ("is he shown from the knees up?", (*CHEST, "left_hip", "left_knee"), "Yes, neither foot is visible."),
-    ("is it only the lower body?", ("left_knee",), "Yes, the head and both shoulders are not visible."),
-    ("can we see anything below the waist", SHOWN_TO_THE_HIPS, "No, both knees and both feet are not visible."),
-    ("is the lower half visible", (*CHEST, "left_knee"), "No, neither foot is visible."),
+    ("chest up only?", CHEST, "Yes, I do not see either hip, either knee or either foot clearly."),
+    ("is he shown from the knees up?", (*CHEST, "left_hip", "left_knee"), "Yes, I do not see either foot clearly."),
+    ("is it only the lower body?", ("left_knee",), "Yes, I do not see the head or either shoulder clearly."),
+    ("can we see anything below the waist", SHOWN_TO_THE_HIPS, "No, I do not see either knee or either foot clearly."),
+    ("is the lower half visible", (*CHEST, "left_knee"), "No, I do not see either foot clearly."),
     ("is the lower half visible", SEEN, "Yes, the right knee and the right foot are visible."),
     ("Is the lower body hidden?", SEEN, "No, the right knee and the right foot are visible."),
     ("Is the upper body visible?", SEEN, "Yes, the head and both shoulders are visible."),
     ("can we see below the waist?", SEEN, "Yes, the right knee and the right foot are visible."),
-    ("Can you only see his upper body?", CHEST, "Yes, both knees and both feet are not visible."),
+    ("Can you only see his upper body?", CHEST, "Yes, I do not see either knee or either foot clearly."),
     ("you can only see below the knees", ("left_hip", "left_ankle"), "No, the left hip is visible."),
     ("full body or half?", JOINTS, "The body is visible from head to foot."),
-    ("full body or half?", CHEST, "Only the upper body is visible: both knees and both feet are not visible."),
-    ("full body or half?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible."),
-    ("is it cropped?", (*CHEST, "left_hip", "left_knee"), "Neither foot is visible; why, I cannot tell."),
-    ("is the picture cropped?", SEEN, "Neither hip is visible; why, I cannot tell."),
+    ("full body or half?", CHEST, "Only the upper body is visible: I do not see either knee or either foot clearly."),
+    ("full body or half?", (*CHEST, "left_hip", "left_knee"), "I do not see either foot clearly."),
+    ("is it cropped?", (*CHEST, "left_hip", "left_knee"), "I do not see either foot clearly; why, I cannot tell."),
+    ("is the picture cropped?", SEEN, "I do not see either hip clearly; why, I cannot tell."),
     ("is it cropped?", TURNED,
-     "No, the body is visible from head to foot, but the right elbow and the right hip are not."),
+     "No, the body is visible from head to foot, but I do not see the right elbow or the right hip clearly."),
     ("is he cut off at the waist?", SEEN, "No, the right knee and the right foot are visible."),
-    ("is the person cut off at the waist?", CHEST, "Both knees and both feet are not visible; why, I cannot tell."),
+    ("is the person cut off at the waist?", CHEST,
+     "I do not see either knee or either foot clearly; why, I cannot tell."),
 ]  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def asked(question: str):
             "Is her left foot further from the camera?", "yes",
             "Yes, the left foot is farther from the camera than the right foot.",
         ),
-        ("Which elbow is closer to the camera?", "unknown", "I cannot tell: the right elbow is not visible."),
+        ("Which elbow is closer to the camera?", "unknown", "I cannot tell: I do not see the right elbow clearly."),
     ],
 )  # fmt: skip
 def test_the_nearer_one_of_a_pair(question, verdict, text):

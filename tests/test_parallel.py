@@ -48,7 +48,7 @@ def test_limbs_are_parallel_or_not(question, text):
 
 
 def test_hidden_joints_are_named():
-    hidden = ("I cannot tell: the right ankle is not visible.", "unknown")
+    hidden = ("I cannot tell: I do not see the right ankle clearly.", "unknown")
     assert asked("Are the shins parallel?", without="right_ankle") == hidden
     assert asked("Are the thighs parallel to each other?", without="right_ankle")[1] == "no"
 

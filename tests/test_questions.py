@@ -161,7 +161,7 @@ def test_hidden_joints_are_named() -> None:
     pose = PoseFacts({"left_knee_bend": "bent"}, {}, frozenset(JOINTS) - {"left_ankle"})
     qa = questions.answer(intent, intent.slots[0], "Is the left knee bent?", pose, np.random.default_rng(0))
     assert qa
-    assert (qa.verdict, qa.answer) == ("unknown", "I cannot tell: the left ankle is not visible.")
+    assert (qa.verdict, qa.answer) == ("unknown", "I cannot tell: I do not see the left ankle clearly.")
 
 
 def test_one_clear_no_settles_a_conjunction() -> None:

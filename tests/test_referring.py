@@ -88,7 +88,7 @@ def test_it_is_said_where_the_limb_is_not_known(model):
     assert (answer.verdict, answer.answerable, answer.joints) == ("unknown", False, ())
     assert answer.text.startswith("I cannot tell which leg is meant")
     hidden = model.read(standing(hidden=("left_ankle", "right_ankle"))).person()
-    assert hidden.ask("Is the back knee bent?").text == "I cannot tell: both ankles are not visible."
+    assert hidden.ask("Is the back knee bent?").text == "I cannot tell: I do not see either ankle clearly."
     assert person.ask("What brand is the shoe on his back foot?").verdict == "out_of_scope"
 
 

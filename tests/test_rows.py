@@ -97,7 +97,7 @@ def test_questions_in_a_row_are_asked_one_by_one(question, parts):
 
 def test_answers_in_a_row_are_all_told():
     yes, no = decoded("yes", "Yes, the left arm is up.", 0.9), decoded("no", "No, the right arm is down.", 0.8)
-    unknown = decoded("unknown", "I cannot tell: the right wrist is not visible.", 0.99)
+    unknown = decoded("unknown", "I cannot tell: I do not see the right wrist clearly.", 0.99)
     outside = decoded("out_of_scope", "I can only answer questions about the pose of the body.", 1.0)
     both = "Yes, the left arm is up. No, the right arm is down."
     assert one_by_one([yes, no]) == decoded("statement", both, 0.8)
@@ -121,7 +121,7 @@ def test_nothing_that_is_asked_gets_lost():
     knees = person.ask("How bent are the knees?")
     assert knees.answerable
     assert "left knee" in knees.text
-    assert "I cannot tell: the right ankle is not visible." in knees.text
+    assert "I cannot tell: I do not see the right ankle clearly." in knees.text
 
 
 @pytest.mark.parametrize("question", ["Help", "What can I ask?", "hello", "Thanks!"])

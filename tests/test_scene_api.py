@@ -182,10 +182,10 @@ def test_layout_of_the_question_does_not_matter(model):
 @pytest.mark.parametrize(
     ("hidden", "question", "text"),
     [
-        (("left_ankle",), "Is the left knee bent?", "I cannot tell: the left ankle is not visible."),
-        (LEGS, "Is the right knee bent?", "I cannot tell: the right knee and the right ankle are not visible."),
+        (("left_ankle",), "Is the left knee bent?", "I cannot tell: I do not see the left ankle clearly."),
+        (LEGS, "Is the right knee bent?", "I cannot tell: I do not see the right knee or the right ankle clearly."),
         (("left_wrist", "left_elbow"), "Is the left elbow straight?",
-         "I cannot tell: the left elbow and the left wrist are not visible."),
+         "I cannot tell: I do not see the left elbow or the left wrist clearly."),
     ],
 )  # fmt: skip
 def test_what_is_missing_is_named_exactly(model, hidden, question, text):
@@ -195,10 +195,10 @@ def test_what_is_missing_is_named_exactly(model, hidden, question, text):
 def test_what_the_decoder_says_is_missing_does_not_count(model, monkeypatch):
     language = PoseLanguage()
     decode = language._decode
-    wrong = Decoded("I cannot tell: the nose is not visible.", "unknown", 0.9)
+    wrong = Decoded("I cannot tell: I do not see the nose clearly.", "unknown", 0.9)
     monkeypatch.setattr(language, "_decode", lambda *given: ([wrong], decode(*given)[1]))
     code = language.student.encode(standing(hidden=("left_ankle",)))
-    assert language.ask(code, KNEE)[0].text == "I cannot tell: the left ankle is not visible."
+    assert language.ask(code, KNEE)[0].text == "I cannot tell: I do not see the left ankle clearly."
     assert language.ask(language.student.encode(standing()), KNEE)[0].text == wrong.text
 
 
@@ -454,7 +454,12 @@ def test_the_mirror_image_of_a_pose_is_that_of_its_facts():
         ("no", 0.4, "Actually, the left arm is down.", "Actually, the left arm is down, but I am not sure."),
         ("yes", 0.6, "Yes, the left knee is bent.", "Yes, the left knee is bent."),
         ("statement", 0.1, "The left knee is bent.", "The left knee is bent."),
-        ("unknown", 0.1, "I cannot tell: the nose is not visible.", "I cannot tell: the nose is not visible."),
+        (
+            "unknown",
+            0.1,
+            "I cannot tell: I do not see the nose clearly.",
+            "I cannot tell: I do not see the nose clearly.",
+        ),
     ],
 )
 def test_an_unsure_answer_says_so(verdict, confidence, text, told):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pose2lang3d_sdk.skeleton import JOINTS
-from pose2lang3d_sdk.unseen import list_joints, missing_joints, not_visible
+from pose2lang3d_sdk.unseen import list_parts, missing_joints, not_visible
 
 
 @pytest.mark.parametrize(
@@ -22,18 +22,18 @@ def test_missing_joints(facts, hidden, missing):
 
 
 def test_lists_of_joints():
-    assert list_joints(["nose"]) == "the nose"
-    assert list_joints(["left_knee", "right_ankle"]) == "the left knee and the right ankle"
-    assert list_joints(["left_knee", "right_knee", "left_ankle"]) == "both knees and the left ankle"
-    assert list_joints(["left_wrist", *JOINTS[:5], "left_hip"]) == "the left wrist, the face and the left hip"
+    assert list_parts(["nose"]) == "the nose"
+    assert list_parts(["left_knee", "right_ankle"]) == "the left knee and the right ankle"
+    assert list_parts(["left_knee", "right_knee", "left_ankle"]) == "both knees and the left ankle"
+    assert list_parts(["left_wrist", *JOINTS[:5], "left_hip"]) == "the left wrist, the face and the left hip"
 
 
 @pytest.mark.parametrize(
     ("joints", "text"),
     [
-        (["left_knee"], "I cannot tell: the left knee is not visible."),
-        (["left_knee", "right_knee"], "I cannot tell: both knees are not visible."),
-        (["nose", "left_hip"], "I cannot tell: the nose and the left hip are not visible."),
+        (["left_knee"], "I cannot tell: I do not see the left knee clearly."),
+        (["left_knee", "right_knee"], "I cannot tell: I do not see either knee clearly."),
+        (["nose", "left_hip"], "I cannot tell: I do not see the nose or the left hip clearly."),
     ],
 )
 def test_not_visible(joints, text):

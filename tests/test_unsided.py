@@ -69,14 +69,14 @@ def test_the_answers_of_both_sides_come_together():
 
     yes, no = decoded("yes", "Yes, the left knee is bent."), decoded("no", "No, the right knee is straight.")
     also = decoded("yes", "Yes, the right knee is bent.")
-    unknown = decoded("unknown", "I cannot tell: the left knee is not visible.")
+    unknown = decoded("unknown", "I cannot tell: I do not see the left knee clearly.")
     outside = decoded("out_of_scope", "I can only answer questions about the pose of the body.")
     assert of_both_sides([yes, also]) == decoded("yes", "Yes, the left knee is bent and the right knee is bent.")
     assert of_both_sides([yes, no]) == decoded("statement", "The left knee is bent. The right knee is straight.")
     assert of_both_sides([unknown, no]) == decoded("no", f"{no.text} {unknown.text}")
     assert of_both_sides([yes, unknown]) == decoded("yes", f"{yes.text} {unknown.text}")
-    hidden = decoded("unknown", "I cannot tell: the right knee is not visible.")
-    assert of_both_sides([unknown, hidden]) == decoded("unknown", "I cannot tell: both knees are not visible.")
+    hidden = decoded("unknown", "I cannot tell: I do not see the right knee clearly.")
+    assert of_both_sides([unknown, hidden]) == decoded("unknown", "I cannot tell: I do not see either knee clearly.")
     assert of_both_sides([outside, outside]) == outside
 
 
@@ -92,4 +92,4 @@ def test_the_plainest_questions_are_answered():
     assert straight.ask("Is the leg straight?").verdict == "yes"
     seen = straight.ask("Is the hand above the head?")
     assert seen.verdict == "no"
-    assert seen.text.endswith("I cannot tell: the right wrist is not visible.")
+    assert seen.text.endswith("I cannot tell: I do not see the right wrist clearly.")

@@ -139,7 +139,11 @@ def test_which_limb_needs_both_and_a_clear_distance():
     seen = [joint for joint in JOINTS if joint != "left_wrist"]
     assert farther("arm", "left", crossed, seen)[1] == ("left_elbow", "right_elbow")
     answer, joints = farther("hand", "left", crossed, seen)
-    assert (answer.text, answer.verdict, joints) == ("I cannot tell: the left wrist is not visible.", "unknown", ())
+    assert (answer.text, answer.verdict, joints) == (
+        "I cannot tell: I do not see the left wrist clearly.",
+        "unknown",
+        (),
+    )
 
 
 @pytest.mark.parametrize(
@@ -201,9 +205,9 @@ def test_where_the_face_looks(question, keypoints, verdict, text):
 
 def test_what_cannot_be_told():
     answer, joints = in_the_picture("is he looking to my left?", FRONT, JOINTS[1:], {})
-    assert (answer.text, answer.verdict, joints) == ("I cannot tell: the nose is not visible.", "unknown", ())
+    assert (answer.text, answer.verdict, joints) == ("I cannot tell: I do not see the nose clearly.", "unknown", ())
     answer, _ = in_the_picture("is he looking to my left?", FRONT, ("nose", "left_eye"), {})
-    assert answer.text == "I cannot tell: the right eye and both ears are not visible."
+    assert answer.text == "I cannot tell: I do not see the right eye or either ear clearly."
     assert in_the_picture("is he facing my left?", FRONT, ("left_knee",), {})[0].verdict == "unknown"
     assert in_the_picture("is he facing my left?", FRONT, JOINTS, LEFT_OUT)[0].verdict == "unknown"
     assert in_the_picture("is he facing left or right?", FRONT, JOINTS, LEFT_OUT) is None

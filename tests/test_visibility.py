@@ -13,75 +13,74 @@ from pose2lang3d_sdk.questions.visibility import look
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, mirror_name, mirror_text
 
 SEEN = ("nose", "left_eye", "left_shoulder", "right_shoulder", "left_elbow", "left_wrist", "right_knee", "right_ankle")
+UNSEEN = "the right eye, either ear, the right elbow, the right wrist, either hip, the left knee or the left ankle"
 ANSWERS = {
     "Is the left hand visible?": "Yes, the left hand is visible.",
-    "can you make out both his ears": "No, neither ear is visible.",
-    "Can you see his nose and eyes properly?": "No, the right eye is not visible.",
+    "can you make out both his ears": "No, I do not see either ear clearly.",
+    "Can you see his nose and eyes properly?": "No, I do not see the right eye clearly.",
     "Is the right knee hidden behind something?": "No, the right knee is visible.",
     "Is the left arm completely hidden?": "No, the left arm is visible.",
     "Are the hands completely hidden?": "No, the left hand is visible.",
-    "Can you see all of the body?": "No, the right elbow, the right hand, both hips, the left knee "
-    "and the left foot are not visible.",
-    "is his right hand in the picture": "No, the right hand is not visible.",
-    "Can you see the feet?": "No, the left foot is not visible.",
-    "Can you actually see both of the person's elbows in this photo?": "No, the right elbow is not visible.",
+    "Can you see all of the body?": "No, I do not see the right elbow, the right hand, either hip, "
+    "the left knee or the left foot clearly.",
+    "is his right hand in the picture": "No, I do not see the right hand clearly.",
+    "Can you see the feet?": "No, I do not see the left foot clearly.",
+    "Can you actually see both of the person's elbows in this photo?": "No, I do not see the right elbow clearly.",
     "Is the right ankle hidden?": "No, the right ankle is visible.",
-    "can u see both of his feet": "No, the left foot is not visible.",
+    "can u see both of his feet": "No, I do not see the left foot clearly.",
     "Is the left hand visible to the camera?": "Yes, the left hand is visible.",
-    "Is the left foot hidden from us?": "Yes, the left foot is not visible.",
-    "Are her hips visible?": "No, neither hip is visible.",
-    "Do you see the legs?": "No, the left leg is not fully visible.",
+    "Is the left foot hidden from us?": "Yes, I do not see the left foot clearly.",
+    "Are her hips visible?": "No, I do not see either hip clearly.",
+    "Do you see the legs?": "No, I do not see the left leg fully.",
     "Is the face not visible?": "No, the face is visible.",
-    "Aren't the feet visible?": "No, the left foot is not visible.",
-    "Can't you see the left knee": "No, the left knee is not visible.",
+    "Aren't the feet visible?": "No, I do not see the left foot clearly.",
+    "Can't you see the left knee": "No, I do not see the left knee clearly.",
     "Could the left hand be seen?": "Yes, the left hand is visible.",
     "left hand visible?": "Yes, the left hand is visible.",
-    "Is it true that the man's left foot is hidden from view?": "Yes, the left foot is not visible.",
+    "Is it true that the man's left foot is hidden from view?": "Yes, I do not see the left foot clearly.",
     "Are both feet hidden?": "No, the right foot is visible.",
-    "Is either foot hidden?": "Yes, the left foot is not visible.",
+    "Is either foot hidden?": "Yes, I do not see the left foot clearly.",
     "Is a foot visible?": "Yes, the right foot is visible.",
     "Is the right foot cropped?": "No, the right foot is visible.",
-    "Are the hands and the feet visible?": "No, the right hand and the left foot are not visible.",
+    "Are the hands and the feet visible?": "No, I do not see the right hand or the left foot clearly.",
     "Is the person in the picture?": "Yes, the person is visible.",
     "Are both shoulders in view?": "Yes, both shoulders are visible.",
-    "Can you see the whole body?": "No, the right elbow, the right hand, both hips, the left knee "
-    "and the left foot are not visible.",
+    "Can you see the whole body?": "No, I do not see the right elbow, the right hand, either hip, "
+    "the left knee or the left foot clearly.",
     "List the parts that you can see.": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
     "the right knee and the right ankle are visible.",
     "Which joints can you see?": "The nose, the left eye, both shoulders, the left elbow, the left wrist, "
     "the right knee and the right ankle are visible.",
     "Which parts of the body can I see here?": "The nose, the left eye, both shoulders, the left elbow, "
     "the left wrist, the right knee and the right ankle are visible.",
-    "What joints are cut off by the edge of the photo?": "The right eye, both ears, the right elbow, the right wrist, "
-    "both hips, the left knee and the left ankle are not visible.",
-    "can't see the feet?": "No, the left foot is not visible.",
-    "You can't see her legs, can you?": "No, the left leg is not fully visible.",
+    "What joints are cut off by the edge of the photo?": f"I do not see {UNSEEN} clearly.",
+    "can't see the feet?": "No, I do not see the left foot clearly.",
+    "You can't see her legs, can you?": "No, I do not see the left leg fully.",
     "The shoulders aren't visible, are they?": "Yes, both shoulders are visible.",
-    "The feet aren't hidden, are they?": "Yes, the left foot is not visible.",
-    "Tell me if the left foot isn't visible": "Yes, the left foot is not visible.",
-    "you don't see the hips": "Yes, neither hip is visible.",
+    "The feet aren't hidden, are they?": "Yes, I do not see the left foot clearly.",
+    "Tell me if the left foot isn't visible": "Yes, I do not see the left foot clearly.",
+    "you don't see the hips": "Yes, I do not see either hip clearly.",
     "Tell me whether the face is visible.": "Yes, the face is visible.",
-    "Please tell me if I can see his hands.": "No, the right hand is not visible.",
-    "do you know if his feet are visible": "No, the left foot is not visible.",
+    "Please tell me if I can see his hands.": "No, I do not see the right hand clearly.",
+    "do you know if his feet are visible": "No, I do not see the left foot clearly.",
     "I wonder whether the left hand is in the picture": "Yes, the left hand is visible.",
-    "Would I be able to see his right hand?": "No, the right hand is not visible.",
-    "his right arm - can you see it?": "No, the right arm is not fully visible.",
-    "the feet, are they visible": "No, the left foot is not visible.",
+    "Would I be able to see his right hand?": "No, I do not see the right hand clearly.",
+    "his right arm - can you see it?": "No, I do not see the right arm fully.",
+    "the feet, are they visible": "No, I do not see the left foot clearly.",
     "is the left hand visible or hidden?": "Yes, the left hand is visible.",
-    "right hand in frame?": "No, the right hand is not visible.",
-    "Are the hips, knees and feet visible?": "No, both hips, the left knee and the left foot are not visible.",
-    "are the left and right knees visible": "No, the left knee is not visible.",
-    "Is either hand completely hidden?": "Yes, the right hand is not visible.",
+    "right hand in frame?": "No, I do not see the right hand clearly.",
+    "Are the hips, knees and feet visible?": "No, I do not see either hip, the left knee or the left foot clearly.",
+    "are the left and right knees visible": "No, I do not see the left knee clearly.",
+    "Is either hand completely hidden?": "Yes, I do not see the right hand clearly.",
     "Is either shoulder completely hidden?": "No, both shoulders are visible.",
     "Is the right leg completely hidden": "No, the right leg is visible.",
     "is he visible?": "Yes, the person is visible.",
-    "Is the left foot out of sight?": "Yes, the left foot is not visible.",
-    "is he partly hidden?": "Yes, the right elbow, the right hand, both hips, the left knee "
-    "and the left foot are not visible.",
-    "is he not fully visible?": "Yes, the right elbow, the right hand, both hips, the left knee "
-    "and the left foot are not visible.",
-    "What body parts are hidden?": "The right eye, both ears, the right elbow, the right wrist, both hips, "
-    "the left knee and the left ankle are not visible.",
+    "Is the left foot out of sight?": "Yes, I do not see the left foot clearly.",
+    "is he partly hidden?": "Yes, I do not see the right elbow, the right hand, either hip, "
+    "the left knee or the left foot clearly.",
+    "is he not fully visible?": "Yes, I do not see the right elbow, the right hand, either hip, "
+    "the left knee or the left foot clearly.",
+    "What body parts are hidden?": f"I do not see {UNSEEN} clearly.",
 }
 
 
@@ -110,11 +109,11 @@ def test_an_answer_rests_on_the_joints_it_names(question, joints):
 @pytest.mark.parametrize(
     ("question", "verdict", "text"),
     [
-        ("Are the feet cut off?", "unknown", "The left foot is not visible; why, I cannot tell."),
-        ("Is the left foot out of the picture?", "unknown", "The left foot is not visible; why, I cannot tell."),
-        ("Is the left knee hidden by something?", "unknown", "The left knee is not visible; why, I cannot tell."),
-        ("left ankle missing?", "unknown", "The left ankle is not visible; why, I cannot tell."),
-        ("are his hips out of the shot", "unknown", "Neither hip is visible; why, I cannot tell."),
+        ("Are the feet cut off?", "unknown", "I do not see the left foot clearly; why, I cannot tell."),
+        ("Is the left foot out of the picture?", "unknown", "I do not see the left foot clearly; why, I cannot tell."),
+        ("Is the left knee hidden by something?", "unknown", "I do not see the left knee clearly; why, I cannot tell."),
+        ("left ankle missing?", "unknown", "I do not see the left ankle clearly; why, I cannot tell."),
+        ("are his hips out of the shot", "unknown", "I do not see either hip clearly; why, I cannot tell."),
         ("is the right ankle cut off?", "no", "No, the right ankle is visible."),
         ("Are both feet cut off?", "no", "No, the right foot is visible."),
     ],
@@ -130,7 +129,7 @@ def test_why_something_is_not_seen_is_not_told(question, verdict, text):
 )
 def test_why_some_of_the_body_is_not_seen_is_not_told(question):
     answer = look(question, SEEN).answer
-    assert (answer.verdict, answer.text.endswith(" are not visible; why, I cannot tell.")) == ("unknown", True)
+    assert (answer.verdict, answer.text.endswith(" clearly; why, I cannot tell.")) == ("unknown", True)
     assert look(question, JOINTS).answer.text == "No, the whole body is visible."
 
 
@@ -147,7 +146,7 @@ HIDDEN_LIST = (
     "list the parts that you can't see", "tell me what you can't see", "which parts of him are missing",
     "What is missing from the photo?", "how much of the body is hidden?",
 )  # fmt: skip
-HIDDEN = "the right wrist, both knees and both ankles"
+HIDDEN = "I do not see the right wrist, either knee or either ankle clearly"
 SHOWN_TO_THE_HIPS = tuple(j for j in JOINTS if j != "right_wrist" and not j.endswith(("knee", "ankle")))
 
 
@@ -163,7 +162,7 @@ def test_what_is_visible_is_listed(question):
 def test_what_is_hidden_is_listed(question):
     hidden = look(question, SHOWN_TO_THE_HIPS)
     assert (hidden.answer.verdict, hidden.joints) == ("statement", ())
-    assert hidden.answer.text == f"T{HIDDEN[1:]} are not visible."
+    assert hidden.answer.text == f"{HIDDEN}."
     assert look(question, JOINTS).answer.text == "All of the body is visible."
 
 
@@ -177,7 +176,7 @@ def test_what_is_hidden_is_listed(question):
     ],
 )  # fmt: skip
 def test_whether_anything_is_hidden(question):
-    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"Yes, {HIDDEN} are not visible."
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"Yes, {HIDDEN}."
     assert look(question, JOINTS).answer.text == "No, the whole body is visible."
 
 
@@ -185,11 +184,8 @@ def test_whether_anything_is_hidden(question):
     "question", ["is everything visible?", "are all the joints visible?", "can you see everything?"]
 )
 def test_whether_everything_is_visible(question):
-    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"No, {HIDDEN} are not visible."
+    assert look(question, SHOWN_TO_THE_HIPS).answer.text == f"No, {HIDDEN}."
     assert look(question, JOINTS).answer.text == "Yes, the whole body is visible."
-
-
-UNSEEN = "the right eye, both ears, the right elbow, the right wrist, both hips, the left knee and the left ankle"
 
 
 @pytest.mark.parametrize(
@@ -197,17 +193,17 @@ UNSEEN = "the right eye, both ears, the right elbow, the right wrist, both hips,
     [
         ("how many hands can you see?", "One hand is visible, the left one."),
         ("how many hands are visible?", "One hand is visible, the left one."),
-        ("how many hands are hidden?", "One hand is not visible, the right one."),
+        ("how many hands are hidden?", "One: I do not see the right hand clearly."),
         ("number of visible feet", "One foot is visible, the right one."),
         ("can you see one hand or both?", "One hand is visible, the left one."),
         ("are one or both feet visible?", "One foot is visible, the right one."),
         ("how many shoulders can you see", "Both shoulders are visible."),
-        ("how many hips are visible?", "Neither hip is visible."),
+        ("how many hips are visible?", "I do not see either hip clearly."),
         ("how many legs can you see?", "One leg is fully visible, the right one."),
         ("which of these can you see: head, hips, feet?",
-         "The head and the right foot are visible; both hips and the left foot are not visible."),
-        ("can you see the shoulders or the hips?", "Both shoulders are visible; neither hip is visible."),
-        ("how many joints can't you see?", f"8 of the 17 joints are visible; {UNSEEN} are not."),
+         "The head and the right foot are visible; I do not see either hip or the left foot clearly."),
+        ("can you see the shoulders or the hips?", "Both shoulders are visible; I do not see either hip clearly."),
+        ("how many joints can't you see?", f"8 of the 17 joints are visible; I do not see {UNSEEN} clearly."),
     ],
 )  # fmt: skip
 def test_parts_are_counted_and_picked_from_lists(question, text):
@@ -230,9 +226,9 @@ def test_there_is_an_answer_whatever_is_seen(question, seen):
     [
         ("Which hand is visible?", "left", "The left hand is visible."),
         ("Which foot can you see?", "right", "The right foot is visible."),
-        ("Which elbow is hidden?", "right", "The right elbow is not visible."),
+        ("Which elbow is hidden?", "right", "I do not see the right elbow clearly."),
         ("Which shoulder can be seen?", "same", "Both shoulders are visible."),
-        ("Which of the hips is visible?", "same", "Neither hip is visible."),
+        ("Which of the hips is visible?", "same", "I do not see either hip clearly."),
         ("is the left or right hand visible?", "left", "The left hand is visible."),
         ("Can you see the left foot, the right foot, or both?", "right", "The right foot is visible."),
         ("tell me which hand is visible", "left", "The left hand is visible."),
@@ -289,13 +285,13 @@ def test_all_and_nothing():
 def test_a_person_is_asked():
     person = Pose2Lang(threads=1).read(standing(hidden=LEGS)).person()
     answer = person.ask("Can you see the left kneee?")
-    assert (answer.verdict, answer.text, answer.joints) == ("no", "No, the left knee is not visible.", ())
+    assert (answer.verdict, answer.text, answer.joints) == ("no", "No, I do not see the left knee clearly.", ())
     assert person.ask("Are the hands visible?").joints == ("left_wrist", "right_wrist")
 
 
 def test_from_behind_ears_are_seen_and_no_face():
     ears = ("left_ear", "right_ear")
-    assert look("Can you see her face?", ears).answer.text == "No, the face is not visible."
+    assert look("Can you see her face?", ears).answer.text == "No, I do not see the face clearly."
     assert look("Is the head visible?", ears).answer.verdict == "yes"
 
 
@@ -310,11 +306,11 @@ def test_who_looks_away_shows_no_face(view, facing, hidden):
 @pytest.mark.parametrize(
     ("question", "hidden", "text", "verdict"),
     [
-        ("Can the head be seen, or is it cut off?", FACE, "No, the head is not visible.", "no"),
-        ("Is the head cut off?", FACE, "The head is not visible; why, I cannot tell.", "unknown"),
-        ("Are the hands visible? If not, say so.", ("left_wrist",), "No, the left hand is not visible.", "no"),
+        ("Can the head be seen, or is it cut off?", FACE, "No, I do not see the head clearly.", "no"),
+        ("Is the head cut off?", FACE, "I do not see the head clearly; why, I cannot tell.", "unknown"),
+        ("Are the hands visible? If not, say so.", ("left_wrist",), "No, I do not see the left hand clearly.", "no"),
         ("Can the left hand be seen or does the frame cut it off?", (), "Yes, the left hand is visible.", "yes"),
-        ("Which joints are you unable to see?", ("left_wrist",), "The left wrist is not visible.", "statement"),
+        ("Which joints are you unable to see?", ("left_wrist",), "I do not see the left wrist clearly.", "statement"),
         (
             "Are both ears visible, just one, or neither?",
             ("left_ear",),
@@ -323,12 +319,12 @@ def test_who_looks_away_shows_no_face(view, facing, hidden):
         ),
         ("Is only one ear visible?", ("left_ear",), "Yes, one ear is visible, the right one.", "yes"),
         ("Is only one ear visible?", (), "No, both ears are visible.", "no"),
-        ("Which side of the face is hidden?", ("left_ear",), "The left ear is not visible.", "left"),
-        ("Is the left side of the face visible?", ("left_ear",), "No, the left ear is not visible.", "no"),
+        ("Which side of the face is hidden?", ("left_ear",), "I do not see the left ear clearly.", "left"),
+        ("Is the left side of the face visible?", ("left_ear",), "No, I do not see the left ear clearly.", "no"),
         ("Which side of the face do we see?", ("left_ear",), "The right ear is visible.", "right"),
         ("Which side of the face do we see?", (), "Both ears are visible.", "same"),
-        ("Can you see the left side of his face?", ("left_ear",), "No, the left ear is not visible.", "no"),
-        ("Do we see the left side of the face?", FACE, "No, the left ear is not visible.", "no"),
+        ("Can you see the left side of his face?", ("left_ear",), "No, I do not see the left ear clearly.", "no"),
+        ("Do we see the left side of the face?", FACE, "No, I do not see the left ear clearly.", "no"),
     ],
 )
 def test_other_words_for_what_is_seen(question, hidden, text, verdict):

@@ -116,7 +116,11 @@ def test_feet_in_one_place_have_no_ratio():
 def test_hidden_joints_and_doubt():
     seen = {name: place for name, place in PLACES.items() if name != "left_ankle"}
     answer, joints = compare_widths("Is the stance wider than the shoulders?", seen)
-    assert (answer.text, answer.verdict, joints) == ("I cannot tell: the left ankle is not visible.", "unknown", ())
+    assert (answer.text, answer.verdict, joints) == (
+        "I cannot tell: I do not see the left ankle clearly.",
+        "unknown",
+        (),
+    )
     near, far = (compare_widths(f"Are the {pair} wider than the hips?", PLACES)[0] for pair in ("knees", "elbows"))
     assert near.confidence == pytest.approx(0.5)
     assert far.confidence > 0.95

@@ -233,7 +233,7 @@ class PoseLanguage:
         return replace(answer, text=_for_that_side(text, answer.verdict, question))
 
     def _with_the_other_side(self, text: str, asked: Sequence[str], question: str, code: PoseCode) -> str:
-        """A refusal, and what is known of the side that is seen if only the other one is hidden and none is named."""
+        """What is known of the side that is seen, if only the other is hidden and none is named, and the refusal."""
         if _A_SIDE.search(question):
             return text
         twins = {mirror_name(fact) for fact in asked}
@@ -243,7 +243,7 @@ class PoseLanguage:
             if fact in twins and missing_joints([mirror_name(fact)], code.visible)
             if belief >= UNSURE or fact in FACT_ANGLE  # an angle is told as it is measured
         }
-        return " ".join([text, *(self.say(code, {fact: label}) for fact, label in known.items())])
+        return " ".join([*(self.say(code, {fact: label}) for fact, label in known.items()), text])
 
     def _is_bent_anyhow(self, text: str, code: PoseCode) -> bool:
         """Whether all that is told is of bends, and wrong at most about how far something is bent."""

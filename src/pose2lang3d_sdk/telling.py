@@ -221,17 +221,17 @@ def listing(clauses: Sequence[str]) -> str:
     return sentence([joined(clauses)] if clauses else [])
 
 
-def joined(items: Sequence[str]) -> str:
-    """With commas and a last "and" (one item at least).
+def joined(items: Sequence[str], last_word: str = "and") -> str:
+    """With commas and a last "and", or another word (one item at least).
 
     >>> from pose2lang3d_sdk.telling import joined
     >>> joined(["the head", "the left hand", "both feet"])
     'the head, the left hand and both feet'
     """
     *most, last = items
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {last_word} {last}" if most else last
 
 
 def uncapitalised(text: str) -> str:
-    """The text with a small first letter."""
-    return f"{text[:1].lower()}{text[1:]}"
+    """The text with a small first letter, unless that is the word "I"."""
+    return text if text.startswith("I ") else f"{text[:1].lower()}{text[1:]}"

@@ -73,7 +73,7 @@ def parallel(question: str, places: Places) -> Answer | None:
 
     >>> from pose2lang3d_sdk.questions.parallel import parallel
     >>> parallel("Are the legs parallel?", {})[0].text
-    'I cannot tell: both hips and both ankles are not visible.'
+    'I cannot tell: I do not see either hip or either ankle clearly.'
     """
     text = bare(question)
     measured = first_match(text, *_BETWEEN)

@@ -52,7 +52,7 @@ def place(question: str, places: Places) -> Answer | None:
 
     >>> from pose2lang3d_sdk.questions.places import place
     >>> place("where is the left knee", {})[0].text
-    'I cannot tell: both hips and the left knee are not visible.'
+    'I cannot tell: I do not see either hip or the left knee clearly.'
     """
     said = first_match(question, _FORM)
     if not said:

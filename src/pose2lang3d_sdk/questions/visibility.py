@@ -32,10 +32,10 @@ from pose2lang3d_sdk.questions.framing import (
     region,
 )
 from pose2lang3d_sdk.questions.parts import yes_or_no
-from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare, plural
+from pose2lang3d_sdk.questions.words import BARE_WHOSE, OWNERS, bare
 from pose2lang3d_sdk.skeleton import FACE, JOINTS, NUM_JOINTS, in_order
-from pose2lang3d_sdk.telling import joined, sentence, uncapitalised
-from pose2lang3d_sdk.unseen import are_or_is, list_joints
+from pose2lang3d_sdk.telling import sentence, uncapitalised
+from pose2lang3d_sdk.unseen import are_or_is, do_not_see, list_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -155,7 +155,7 @@ def look(question: str, visible: Collection[str]) -> Sight | None:
     >>> look("Can you see the left foot?", ("left_ankle",)).answer.text
     'Yes, the left foot is visible.'
     >>> look("Which foot is hidden?", ("left_ankle",)).answer.text
-    'The right foot is not visible.'
+    'I do not see the right foot clearly.'
     >>> look("How many feet can you see?", ("left_ankle",)).answer.text
     'One foot is visible, the left one.'
     >>> look("Can you see the left foot on the ground?", ("left_ankle",))
@@ -298,7 +298,7 @@ def _of_items(items: Sequence[re.Match[str]], asked: _Asked, visible: Collection
         hidden = [part for part in missing if not _shown([part], visible)]
         if hidden if one_will_do else not joints:
             return _yes_or_no(_not_visible(hidden, entirely=True), joints, true=True)
-        return _yes_or_no(_visible(seen) if seen else f"{_said_joints(joints)} visible", joints, true=False)
+        return _yes_or_no(_visible(seen or joints), joints, true=False)
     together = (whole and not asked.in_part) or any(item["both"] for item in items)  # "both hidden": not true of one
     wanted, others = (missing, seen) if asked.hidden else (seen, missing)
     true = bool(wanted) if one_will_do or (asked.hidden and not together) else not others
@@ -348,7 +348,7 @@ def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     if _ALL_PARTS.fullmatch(what):
         rest = _rest(visible)
         told = f"{len(visible) if rest else 'all'} of the {NUM_JOINTS} joints are visible"
-        return _statement(f"{told}; {_said_joints(rest)} not" if rest and visible else told, in_order(visible))
+        return _statement(f"{told}; {do_not_see(rest)}" if rest and visible else told, in_order(visible))
     items = _items(what)
     sight = _which(found, visible) if len(items) == 1 and not items[0]["any"] else None
     if not sight:
@@ -359,7 +359,9 @@ def _count(found: re.Match[str], visible: Collection[str]) -> Sight | None:
     if one:
         kind = _name(items[0]["part"])
         fully = "fully " if kind in _LIMBS else ""
-        told = f"one {kind} is {'not ' if hidden else ''}{fully}visible, the {sight.answer.verdict} one"
+        told = f"one {kind} is {fully}visible, the {sight.answer.verdict} one"
+        if hidden:
+            told = f"one: {sight.answer.text.rstrip('.')}"
         if found.groupdict().get("so"):
             return _yes_or_no(told, sight.joints, true=True)
         return _statement(told, sight.joints)
@@ -397,7 +399,7 @@ def _view(asked: Framing, visible: Collection[str]) -> tuple[bool, str, tuple[st
         told = _visible(intruding)
     else:
         _, hidden = _split(_parts("body", whole=True), visible)
-        told = f"the body is visible from head to foot{f', but {_said(hidden)} not' if hidden else ''}"
+        told = f"the body is visible from head to foot{f', but {_not_visible(hidden)}' if hidden else ''}"
     return not (lacking or intruding), told, _shown([*seen, *intruding], visible)
 
 
@@ -430,38 +432,21 @@ def _statement(told: str, joints: tuple[str, ...]) -> Sight:
 
 
 def _visible(parts: Sequence[str]) -> str:
-    return f"{_said(parts)} visible"
+    listed = list_parts(parts)
+    return f"{listed} {are_or_is(listed)} visible"
 
 
 def _not_visible(parts: Sequence[str], *, entirely: bool = False) -> str:
-    kinds = {_kind(part) for part in parts}
-    seen = "visible" if entirely or not kinds <= _LIMBS else "fully visible"  # a knee may be, without its foot
-    if len(kinds) == 1 < len(parts):
-        return f"neither {kinds.pop()} is {seen}"
-    return f"{_said(parts)} not {seen}"
-
-
-def _said(parts: Sequence[str]) -> str:
-    """With the verb: "the left hand is", "both hands are"."""
-    pairs = {_kind(part) for part in parts if part.startswith("left ") and f"right {_kind(part)}" in parts}
-    said = dict.fromkeys(f"both {plural(_kind(part))}" if _kind(part) in pairs else f"the {part}" for part in parts)
-    listed = joined(list(said))
-    return f"{listed} {are_or_is(listed)}"
+    limbs = _LIMBS.issuperset(_kind(part) for part in parts)  # a knee may be seen, without its foot
+    return do_not_see(parts, "fully" if limbs and not entirely else "clearly")
 
 
 def _kind(part: str) -> str:
     return part.removeprefix("left ").removeprefix("right ")
 
 
-def _said_joints(joints: Collection[str]) -> str:
-    """As `_said`, of joints (one at least)."""
-    listed = list_joints(in_order(joints))
-    return f"{listed} {are_or_is(listed)}"
-
-
 def _listed(visible: Collection[str], *, hidden: bool) -> str:
     """All joints that are visible, or that are not."""
-    joints = _rest(visible) if hidden else visible
-    if joints:
-        return f"{_said_joints(joints)}{' not' if hidden else ''} visible"
+    if joints := in_order(_rest(visible) if hidden else visible):
+        return do_not_see(joints) if hidden else _visible(joints)
     return "the whole body is visible" if hidden else "nothing of the body is clearly visible"
