@@ -22,6 +22,22 @@ def test_highest_and_lowest(question, verdict, text):
     assert ask(question) == (verdict, text)
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict", "text"),
+    [
+        ("Which hand is further from the body?", "left", "The left hand is farther from the body than the right hand."),
+        ("which wrist is closer to the trunk", "right", "The right wrist is closer to the body than the left wrist."),
+        ("Is the left hand further from the body than the right hand?", "yes",
+         "Yes, the left hand is farther from the body than the right hand."),
+        ("right wrist farther from the torso than the left?", "no",
+         "No, the left wrist is farther from the body than the right wrist."),
+    ],
+)  # fmt: skip
+def test_how_far_from_the_body(question, verdict, text):
+    assert ask(question) == (verdict, text)  # 0.97 and 0.42 from the nearest of shoulders and hips
+    check_mirrored(question)
+
+
 def test_of_a_single_part_nothing_is_the_highest():
     seen = {"left_wrist": PLACES["left_wrist"]}
     for question in ("Is the left hand the highest point?", "What is the highest point?"):

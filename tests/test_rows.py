@@ -7,7 +7,8 @@ from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.questions.rows import in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.following import looks_back
+from pose2lang3d_sdk.questions.rows import in_a_row, one_by_one
 
 KNEES = ("How bent is the left knee?", "How bent is the right knee?")
 

@@ -67,7 +67,8 @@ def test_trained_questions_stay(speller):
     assert len(questions) > 10_000
     words = {word for text in questions for word in text.split()}
     changed = {word for word in words if "'" not in speller.mend(word) != word}
-    assert {word.lower().strip("?,.:;!") for word in changed} <= asked.SLIPS  # else people only leave out apostrophes
+    slips = {word.lower().strip("?,.:;!") for word in changed} - asked.SLIPS
+    assert all(speller.mend(word) == f"{word}g" for word in slips)  # else people only leave out apostrophes
 
 
 def test_rare_words_beside_common_ones_are_meant():

@@ -35,7 +35,11 @@ REFUSED = {
         "Is there a chair in the picture?", "are there any books?", "Which hand grabs the board?",
         "Is the hand on the engine?",
     ],
+    "knees fall in": [
+        "Does the patient show knee valgus on the left side?", "left knee in valgus or varus or neutral?", "valgus?",
+    ],
     "the heels are": [
+        "Is the heel below the toes?",
         "Is the left heel raised?", "heels down?", "Are the heels off the floor?", "are his heels flat on the ground",
         "Is she lifting her heels?", "Is one of the heels up?", "Does the left heel touch the ground?",
         "Can you tell me if the right heel is off the ground?", "The left heel is raised, isn't it?", "raised heels?",

@@ -33,6 +33,27 @@ LOOKING_LEFT = placed(nose=-0.10, left_eye=-0.06, right_eye=-0.09, left_ear=0.03
 
 
 @pytest.mark.parametrize(
+    ("question", "verdict", "text"),
+    [
+        ("Is the left hand to the right of the head in the picture?", "yes",
+         "Yes, the left hand is farther to the right in the picture than the head."),
+        ("The right ankle is right of the left ankle in the image.", "no",
+         "No, the right ankle is farther to the left in the picture than the left ankle."),
+        ("is the right wrist further to the left of the image than the nose", "yes",
+         "Yes, the right wrist is farther to the left in the picture than the nose."),
+        ("Is the left knee to the left or right of the right knee in the photo?", "statement",
+         "The left knee is farther to the right in the picture than the right knee."),
+    ],
+)  # fmt: skip
+def test_which_of_two_is_farther_to_a_side(question, verdict, text):
+    answer, joints = in_the_picture(question, FRONT, JOINTS, SEEN_FROM["front"])
+    assert (answer.verdict, answer.text) == (verdict, text)
+    assert joints
+    flat = FRONT[MIRROR] * [-1, 1, 1]  # the mirrored body: the person's sides and the picture's are exchanged
+    assert in_the_picture(mirror_text(question), flat, JOINTS, SEEN_FROM["front"])[0].text == mirror_text(text)
+
+
+@pytest.mark.parametrize(
     ("question", "side", "part", "named"),
     [
         ("camera-left arm bent?", "left", "arm", "LEFT arm bent?"),

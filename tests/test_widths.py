@@ -42,6 +42,9 @@ PLACES = {
         ("feet shoulder width apart?", "yes", "Yes, the feet are about 1.2 shoulder widths apart."),
         ("Are the feet about hip width apart?", "no", "No, the feet are about 1.7 hip widths apart."),
         ("Are his hands roughly shoulder-width apart?", "no", "No, the hands are about 0.5 shoulder widths apart."),
+        ("how wide is his stance, wider than shoulders?", "statement", "The feet are about 1.2 shoulder widths apart."),
+        ("Feet how far apart? Hip width, shoulder width or wider?", "statement", "The feet are about 1.2 shoulder"),
+        ("knees: together | hip width or wider than hips", "statement", "The knees are about as far apart as"),
         ("stance width vs shoulder width", "statement", "The feet are about 1.2 shoulder widths apart."),
         (
             "What's the distance between the two hands compared to shoulder width?", "statement",

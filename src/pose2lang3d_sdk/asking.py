@@ -17,13 +17,16 @@ from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
+from pose2lang3d_sdk.questions.following import going_on, looks_back
+from pose2lang3d_sdk.questions.halves import filled_in
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
 from pose2lang3d_sdk.questions.plainer import plainer
+from pose2lang3d_sdk.questions.quarter_views import half_turned
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
-from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, looks_back, one_by_one
+from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, one_by_one
 from pose2lang3d_sdk.questions.spelling import name_the_person
 from pose2lang3d_sdk.questions.trimming import trimmed
 from pose2lang3d_sdk.questions.unpictured import beyond
@@ -63,15 +66,20 @@ _LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|back
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 
 
-def ask(language: PoseLanguage, code: PoseCode, question: str) -> Answer:
-    """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
+def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "") -> Answer:
+    """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`.
+
+    after: the question before, which this one may go on from.
+    """
     mended = language.mended(question)
+    if after:
+        mended = going_on(mended, language.mended(after))
     if two := and_is_it(mended):
         found, joints = ask(language, code, two.which)
         if found.verdict not in SIDES:
             return found, joints
         return _one_by_one([(found, joints), ask(language, code, two.naming(found.verdict))])
-    row = in_a_row(mended)
+    row = in_a_row(filled_in(mended))
     if len(row) > 1:
         return _one_by_one(ask(language, code, part) for part in row)
     if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
@@ -213,6 +221,8 @@ def _without_nets(code: PoseCode, worded: str) -> Answer | None:
         return sight.answer, sight.joints
     if seen := in_the_picture(worded, code.keypoints, in_sight, code.likeliest):
         return seen
+    if view := half_turned(worded, code.likeliest, code.visible):
+        return view
     lean = code.likeliest.get("torso_lean", ("",))[0]
     if measured := measure(worded, code.seen_angles, code.visible, backward=lean == "backward"):
         return measured

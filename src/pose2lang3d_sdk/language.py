@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk import asking
 from pose2lang3d_sdk.decoder import Decoded, Decoder
 from pose2lang3d_sdk.facts import BEND, FACT_ANGLE, FACT_INDEX, FACTS, SIDES, is_seen
+from pose2lang3d_sdk.questions.slang import plainly
 from pose2lang3d_sdk.questions.spelling import Speller, read_words
 from pose2lang3d_sdk.questions.visibility import named_limbs
 from pose2lang3d_sdk.questions.words import LIMB, WHOSE
@@ -144,9 +145,9 @@ class PoseLanguage:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
         return self._teller.say(facts, code.seen_angles)
 
-    def ask(self, code: PoseCode, question: str) -> Answer:
-        """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`."""
-        return asking.ask(self, code, question)
+    def ask(self, code: PoseCode, question: str, *, after: str = "") -> Answer:
+        """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`; see `asking.ask`."""
+        return asking.ask(self, code, question, after=after)
 
     def describe(self, code: PoseCode, wish: Wish, worded: str) -> Answer | None:
         """All that is known of what somebody wants described, and its joints; None if nothing is."""
@@ -175,8 +176,8 @@ class PoseLanguage:
         )
 
     def mended(self, question: str) -> str:
-        """The question without typing errors."""
-        return self._speller.mend(question.replace("_", " "))
+        """The question in ordinary words, without typing errors."""
+        return self._speller.mend(plainly(question.replace("_", " ")))
 
     def answer(self, code: PoseCode, worded: str) -> Answer:
         """The nets' own answer to a question, checked against the facts, and its joints."""

@@ -101,18 +101,25 @@ class Person:
         check_detail(detail)
         return self._language.tell(self._code, detail)
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, *, after: str | None = None) -> Answer:
         """Answer an English question about the pose, at most `MAX_QUESTION` characters.
 
+        Args:
+            question: understood by itself.
+            after: the question before, which "And the left one?" or "By how much?" goes on from.
+
         Raises:
-            QuestionError: the question is not text, empty or too long.
+            QuestionError: a question is not text, empty or too long.
 
         Examples:
             >>> answer = person.ask("Is the left elbow bent?")
             >>> answer.verdict, answer.answerable, "left_elbow" in answer.joints
             ('yes', True, True)
+        >>> person.ask("And the right one?", after="Is the left elbow bent?").verdict
+        'yes'
         """
-        decoded, joints = self._language.ask(self._code, clean_question(question))
+        before = "" if after is None else clean_question(after, "after")
+        decoded, joints = self._language.ask(self._code, clean_question(question), after=before)
         return Answer(decoded.text, decoded.confidence, decoded.verdict not in REFUSALS, decoded.verdict, joints)
 
     def choose(self, statements: Sequence[str]) -> Choice:

@@ -60,13 +60,18 @@ _ENDS: Final = (HEAD, *(sided(part, side) for part in _PAIRED for side in SIDES)
 
 # Which side is closer to another part, or to which of two parts the named one is.
 _CLOSER: Final = r"(?:(?:closer|nearer|closest|nearest) to|(?P<far>farther|further|farthest|furthest)(?: away)? from)"
-_TO: Final = rf"{_CLOSER} {part_as('b', head=True)}"
+_TO: Final = rf"{_CLOSER} (?:(?P<trunk>{BARE_WHOSE}(?:body|torso|trunk))|{part_as('b', head=True)})"
 _LEFT_OR_RIGHT: Final = rf"(?:the |his |her )?(?:left|right)(?: (?:one|(?P<first>\w+)))? or {BARE_WHOSE}(?:left|right)"
 _CLOSER_SIDE: Final = (
     form(rf"(?:which|what) (?P<pair>{ONE_OF}) is (?:the )?{_TO}"),
     form(rf"(?:which|what)(?: one)? is {_TO} {_LEFT_OR_RIGHT} (?P<pair>{ONE_OF})"),
     form(rf"is {_LEFT_OR_RIGHT} (?P<pair>{ONE_OF}) {_TO}"),
+    form(
+        rf"{IS}{BARE_WHOSE}(?P<own>left|right) (?P<pair>{ONE_OF}) {_TO} than {BARE_WHOSE}(?:left|right|other)"
+        r"(?: one| (?P=pair))?"
+    ),
 )
+_TRUNK: Final = Part("the body", tuple(f"{side}_{joint}" for joint in ("shoulder", "hip") for side in SIDES))
 _CLOSER_OF_TWO: Final = form(
     rf"is {BARE_WHOSE}(?P<a_side>left|right) (?P<a_part>{ONE_OF}) (?:closer|nearer) to {part_as('b', head=True)}"
     rf" or (?:to )?{part_as('c', head=True)}"
@@ -159,7 +164,7 @@ def _closer_side(said: Mapping[str, str], places: Places) -> Answer | None:
     if said.get("first", said["pair"]) != said["pair"]:
         return None  # a knee or a hand
     left, right = pair = [sided(said["pair"], side) for side in SIDES]
-    targets = named(said, "b")
+    targets = [_TRUNK] if "trunk" in said else named(said, "b")
     if not targets or ("b_part" in said and "b_side" not in said):
         return None
     to = Part(together([part.name for part in targets]), tuple(joint for part in targets for joint in part.joints))
@@ -172,10 +177,12 @@ def _closer_side(said: Mapping[str, str], places: Places) -> Answer | None:
     same, joints = 1 - sure_left - sure_right, joints_of((*pair, to), places)
     if same >= max(sure_left, sure_right):
         told = f"{together([part.name for part in pair])} are about equally close to {to.name}"
-        return statement(told, same, "same"), joints
+        return (yes_or_no(False, told, same) if "own" in said else statement(told, same, "same")), joints
     one, other = (left, right) if (gap > 0) != ("far" in said) else (right, left)
     told = f"{one.name} is {'farther from' if 'far' in said else 'closer to'} {to.name} than {other.name}"
-    return statement(told, max(sure_left, sure_right), "left" if one is left else "right"), joints
+    side: Verdict = "left" if one is left else "right"
+    sure = max(sure_left, sure_right)
+    return (yes_or_no(said["own"] == side, told, sure) if "own" in said else statement(told, sure, side)), joints
 
 
 def _closer_of_two(said: Mapping[str, str], places: Places) -> Answer | None:

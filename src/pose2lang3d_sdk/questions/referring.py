@@ -26,8 +26,8 @@ _KINDS: Final = (
     ("nearer_hand", "hand|wrist|forearm", NEAR, FAR),
     ("weight_leg", f"{LEG}|hip", _STANDING, None),
     ("higher_foot", LEG, f"{_LIFTED}|free|swing", None),
-    ("more_raised_arm", "arm|elbow", _LIFTED, _LOWERED),
-    ("higher_hand", "hand|wrist", _LIFTED, _LOWERED),
+    ("more_raised_arm", "arm|elbow", f"{_LIFTED}|reaching|outstretched", _LOWERED),
+    ("higher_hand", "hand|wrist", f"{_LIFTED}|reaching|outstretched", _LOWERED),
 )
 """The fact that says which limb is meant, the parts it tells apart, words for the side it names, and for the other."""
 _REFERENCES: Final = tuple(
@@ -40,7 +40,11 @@ _REFERENCES: Final = tuple(
         *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (NEAR, FAR) else []),
     )
 )
-_PLAIN: Final = re.compile(rf"(?:\s+(?:{PLAIN_STATE}|at|(?:\w+\s+)?(?:angle|flexion)))?\W*", re.IGNORECASE)
+_PLAIN: Final = re.compile(
+    rf"(?:\s+(?:{PLAIN_STATE}|at|(?:\w+\s+)?(?:angle|flexion)|(?:straight|bent)\s+or\s+(?:straight|bent)"
+    r"|(?:raised\s+)?(?:above|over|below|under|more\s+than|less\s+than)\s+\d+\s*(?:°|deg\w*)))?\W*",
+    re.IGNORECASE,
+)
 _ASKS: Final = re.compile(
     r"^\W*(?:(?:is|isn['’]?t|are|does|doesn['’]?t|did|has|hasn['’]?t|can|could|how|where|(?:at )?what angle)\b"
     r"|what\b.*\bdoing\W*$|(?:what(?:['’]s|\s+is)\s+)?(?:the\s+)?(?:angle\s+(?:of|at)\b|.*\b(?:angle|flexion)\W*$))",

@@ -29,6 +29,8 @@ _TOGETHER: Final = (
     (re.compile(_A_PAIR.format(words="touching"), re.IGNORECASE), "Are the {parts} touching?"),
 )
 """A limb near its other one: they hear nearer to the camera."""
+_BODY: Final = rf"(?:him|her|them|em|it|this|that|{WHOSE}(?:(?:whole|entire)\s+)?(?:body|pose|position|{OWNERS}))"
+_IN_SIGHT: Final = r"(?:visible|shown|in\s+(?:(?:the|this)\s+)?(?:view|sight|frame|picture|photo|image|shot))"
 _NO_PART: Final = r"(?:nothing|no\s+(?:joints?|parts?(?:\s+of\s+(?:the|his|her)\s+body)?))"
 _SAME: Final = {
     "Which way is the body facing?": (
@@ -45,6 +47,25 @@ _SAME: Final = {
     "Is everything visible?": (
         rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
         r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
+        rf"|(?:can|do)\s+(?:you|we|i)\s+see\s+(?:all\s+of\s+)?{_BODY}\W+(?:from\s+)?head\s+to\s+(?:toes?|foot|feet)"
+        rf"|is\s+(?:the\s+)?(?:whole|entire|full)\s+body\s+{_IN_SIGHT}\W+or\s+(?:is\s+(?:it\s+)?)?(?:cropped|cut\s+off|(?:only\s+)?"
+        r"(?:a\s+)?part(?:\s+of\s+it)?)(?:\W+(?:and\s+)?where\s+does\s+it\s+(?:stop|end))?"
+        r"|(?:crop(?:\s+type)?|framing)\W+full\s+body\W.*"
+    ),
+    "Which joints are hidden?": (
+        rf"(?:which|what)\s+joints\s+.*\b(?:because|since|as)\s+(?:you|we|i)\s+can(?:['’]?t|not)\s+see\s+{_BODY}"
+        rf"|(?:which|what)(?:\s+(?:joints|parts))?\s+can(?:['’]?t|\s*not)?\s+(?:you|we|i)\s+(?:not\s+)?see(?<!can\syou\ssee)"
+        rf"(?:\s+(?:of|on)\s+{_BODY})?\W*(?:just\s+)?(?:list|name)(?:\s+(?:them|it))?(?:\s+please)?"
+        rf"|what\s+can\s+(?:you|we|i)\s+not\s+see(?:\s+(?:of|on)\s+{_BODY})?"
+        r"|(?:which|what)\s+(?:joints|parts)\s+are\s+cropped\s+out\s+of\s+(?:the\s+)?frame\b.*"
+    ),
+    "List the visible joints.": (
+        r"(?:give|show)(?:\s+me)?\s+(?:all\s+)?(?:the\s+)?visible\s+(?:joints|key\s?points|parts)"
+    ),
+    "How many joints are visible?": r"visible\s+(?:joints|key\s?points)\W+(?:count|number)",
+    "Describe the pose.": (
+        rf"(?:.*\b)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{_BODY}"
+        r"(?:\W+what\s+(?:do|should|would)\s+i\s+do)?"
     ),
 }
 _COMPARE: Final = re.compile(
@@ -53,7 +74,7 @@ _COMPARE: Final = re.compile(
 )
 _SOFT: Final = re.compile(
     rf"^(?P<joint>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+"
-    r"(?:(?P<choice>locked\s+or\s+soft|soft\s+or\s+locked)|soft)\W*$",
+    r"(?:(?P<choice>locked(?:\s+out)?\s+or\s+soft|soft\s+or\s+locked(?:\s+out)?)|soft)\W*$",
     re.IGNORECASE,
 )
 """As coaches call joints that are not locked."""
@@ -69,6 +90,22 @@ _STACKED: Final = re.compile(
 )
 """The knee over the ankle: not higher only, but with the shin upright between them."""
 _IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
+_FACING: Final = re.compile(
+    rf"^(?P<asks>\W*is\s+(?:he|she|they|{WHOSE}(?:{OWNERS}))\s+facing)\s+(?:away|(?:the|that|his|her)\s+\w+)\s+or\s+(?:us|me|the\s+camera)\W*$",
+    re.IGNORECASE,
+)
+"""Of the two only the camera is known."""
+_TRUNK_ANGLE: Final = re.compile(
+    r"^\W*(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure)\s+)?(?:the\s+)?angle\s+(?:between|of|from)\s+"
+    rf"{WHOSE}(?:(?P<side>left|right)\s+)?(?:upper\s+)?arm\s+(?:and|to|with|from)\s+{WHOSE}(?:trunk|torso|body|side)"
+    r"(?:\W+(?:(?:on|at)\s+)?(?:the\s+)?(?P<other>left|right)(?:\s+side)?)?(?:\W+(?:roughly|about|approximately))?\W*$",
+    re.IGNORECASE,
+)
+_STRAIGHT_OUT: Final = re.compile(
+    rf"^(?P<arm>\W*(?:is|are)\s+(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?arms?)\s+straight\s+out(?P<way>\s+[^?]*?)?\W*$",
+    re.IGNORECASE,
+)
+"""Held level, which is more than a straight elbow."""
 _TO_ME: Final = re.compile(
     r"\b((?:fac(?:e|es|ing)|(?:look|looks|looking|gazing|staring|pointed|pointing|turned|back(?:\s+is)?)\s+(?:at|to|towards?|away\s+from)))"
     r"\s+me\b",
@@ -102,5 +139,12 @@ def rephrased(question: str) -> str:
         return f"{found['which']} to {found['face']}"
     if found := _SOFT.match(question):
         return f"{found['joint']} {'straight or bent' if found['choice'] else 'slightly bent'}?"
+    if found := _FACING.match(question):
+        return f"{found['asks']} the camera?"
+    if found := _TRUNK_ANGLE.match(question):
+        side = found["side"] or found["other"]
+        return f"How many degrees {f'is the {side} arm' if side else 'are the arms'} raised?"
+    if found := _STRAIGHT_OUT.match(question):
+        return f"{found['arm']} held out at shoulder height{found['way'] or ''}?"
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
 
 _AND_HOW_MUCH: Final = re.compile(
-    r"^(?P<first>\W*(?:is|are|which)\b.*?),?\s+and\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?(?:(?:about|roughly|approximately)\s+)?"
-    r"(?:by\s+|at\s+|to\s+)?(?:how\s+(?:much|far|(?P<bent>bent)|(?P<high>high)|many\s+degrees?)|what\s+angle)(?:\s+(?:about|roughly|is\s+it))?\W*$",
+    r"^(?P<first>\W*(?:is|are|which|leaning|bent|both|the|his|her|their)\b.*?)(?:,?\s+and|[,?]+)\s+(?:if\s+(?:so|yes|it\s+is),?\s+)?"
+    r"(?:(?:by|at|to)\s+)?(?:(?:about|roughly|approximately)\s+)?(?:(?:by|at|to)\s+)?"
+    r"(?:how\s+(?:much|far|(?P<bent>bent)|(?P<high>high)|many\s+degrees?)|what\s+angle)"
+    r"(?:\s+(?:about|roughly|approximately|is\s+(?:it|that)|would\s+you\s+(?:say|guess)|in\s+degrees))*\W*$",
     re.IGNORECASE,
 )
 """Which knee is bent more, "and by how many degrees?"."""
@@ -32,16 +34,19 @@ _LEANING: Final = (
 _OTHER: Final = rf"{WHOSE}(?:left|right|other)(?:\s+(?:one|knee|elbow|hip))?"
 _AMOUNTS: Final = {
     "How bent is the {side} {part}?": (
-        rf"(?:is|are)\s+{_SIDED}(?P<part>knee|elbow|hip)s?\s+{_BENT}",
-        rf"which\s+(?P<part>knee|elbow|hip)\s+(?:is|bends)\s+(?:{_MORE}\s+)?{_BENT}(?:\s+{_MORE})?",
+        rf"(?:(?:is|are)\s+)?{_SIDED}(?P<part>knee|elbow|hip)s?\s+{_BENT}(?:\s+a\s+bit)?",
+        (
+            rf"which\s+(?P<part>knee|elbow|hip)\s+(?:is|bends)\s+(?:{_MORE}\s+)?{_BENT}(?:\s+{_MORE})?"
+            r"(?:,?\s+left\s+or\s+right)?"
+        ),
         rf"is\s+{WHOSE}(?:left|right)\s+(?P<part>knee|elbow|hip)\s+(?:more\s+bent|bent\s+more)\s+than\s+{_OTHER}",
     ),
     "How many degrees is the {side} arm raised?": (
-        rf"(?:is|are)\s+{_SIDED}(?P<part>arm)s?\s+(?:held\s+)?(?:raised|lifted|up)",
+        rf"(?:is|are)\s+{_SIDED}(?P<part>arm|shoulder)s?\s+(?:held\s+)?(?:raised|lifted|up|abducted|elevated)",
         r"which\s+(?P<part>arm)\s+is\s+(?:raised\s+(?:more|higher|most)|higher|more\s+raised|lifted\s+higher)",
     ),
     "How many degrees is the torso tilted?": (
-        rf"is\s+(?:he|she|{WHOSE}(?:{OWNERS}|torso|trunk|upper\s+body|back|body))\s+{_LEANING}",
+        rf"(?:(?:is\s+)?(?:he|she|{WHOSE}(?:{OWNERS}|torso|trunk|upper\s+body|back|body))\s+)?{_LEANING}",
     ),
 }
 """How the angle of what is bent, raised or tilted is asked for -> the questions that say so of it."""
@@ -57,7 +62,7 @@ _AND_IS_IT: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?:^|\s)\(?\d\s?[).:]\s")
 _QUESTION_END: Final = re.compile(r"(?<=\?)\s+")
 _OTHER_SIDE: Final = re.compile(
-    r"[?.,]?\s+(?:and\s+)?(?:and|what\s+about|how\s+about)\s+(?:the|his|her|their)\s+(?P<side>left|right|other)"
+    r"[?.,]?\s+(?:and\s+)?(?:and|what\s+about|how\s+about|how\s+(?:much|bent)(?:\s+is)?)\s+(?:the|his|her|their)\s+(?P<side>left|right|other)"
     rf"(?:\s+(?:one|side|(?P<part>{LIMB}|hip)))?\W*$",
     re.IGNORECASE,
 )
@@ -68,18 +73,6 @@ _OF_THE_PAIR: Final = re.compile(
 """What is asked of both sides together."""
 _A_SIDE: Final = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 _SIDED_PART: Final = re.compile(rf"\b(left|right)(?:\s+({LIMB}|\w+))?", re.IGNORECASE)
-_ALONE: Final = re.compile(
-    r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
-    rf"(?:(?:left|right|other)(?:\s+(?:one|side))?|other\s+(?:{LIMB}|hip)|by\s+how\s+(?:much|many\s+degrees)|which\s+way"
-    r"|which\s+one|in\s+degrees)(?:\s+then)?\W*$",
-    re.IGNORECASE,
-)
-_THE_OTHER: Final = re.compile(
-    rf"^\W*(?:(?:and|so|but|what(?:['’]?s|\s+is|\s+does|\s+about)?|how(?:['’]?s|\s+(?:\w+\s+)?is)?|where(?:['’]?s|\s+is)|is|does"
-    rf"|describe)\s+)+{WHOSE}other\s+(?:{LIMB})\b(?!.*\b(?:left|right|one|than|which|nearer"
-    rf"|(?:front|back|rear|standing|raised|lifted|supporting|planted|straight|bent)\s+(?:{LIMB}))\b)",
-    re.IGNORECASE,
-)
 _HELP: Final = re.compile(
     r"^\W*(?:help(?:\s+me)?|what\s+(?:can|could|should|may)\s+(?:i|we|you)\s+(?:ask|do|tell(?:\s+me)?)(?:\s+you)?|how\s+does\s+this\s+work"
     r"|hi|hello|hey|thanks|thank\s+you|ok|okay|test)(?:\s+there)?\W*$",
@@ -90,7 +83,7 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    rf",?\s+and\s+(?=(?:which\s+(?:{PARTS})|(?:is|are|does)\s+(?:{SUBJECT}|he|she|they|{WHOSE}(?:{OWNERS}))"
+    rf",?\s+and\s+(?=(?:which\s+(?:{PARTS})|which\s+(?:way|direction)\s+(?:is|are)\s+(?:{SUBJECT}|he|she|they)|(?:is|are|does)\s+(?:{SUBJECT}|he|she|they|{WHOSE}(?:{OWNERS}))"
     rf"|(?:what|where|how)\b[^,;]*?\s{SUBJECT})\b)",
     re.IGNORECASE,
 )
@@ -175,16 +168,6 @@ def and_is_it(question: str) -> AndIsIt | None:
     if not found or _A_SIDE.search(found["rest"]):
         return None
     return AndIsIt(f"{found['first']}?", found["part"].lower(), found["rest"])
-
-
-def looks_back(question: str) -> bool:
-    """Whether it goes on from a question that is not there: "And the left one?", "By how much?".
-
-    >>> from pose2lang3d_sdk.questions.rows import looks_back
-    >>> looks_back("What about the other knee?"), looks_back("Is the left knee bent?")
-    (True, False)
-    """
-    return bool(_ALONE.match(question) or _THE_OTHER.match(question))
 
 
 def asks_what_to_ask(question: str) -> bool:

@@ -27,6 +27,8 @@ _CONTRACTIONS: Final = {
 }  # fmt: skip
 
 
+_NO_VERB: Final = ("thin", "win", "kin", "sin")
+"""What "-ing" without its g is not: "walkin" is walking, "thin" no thing."""
 _ANYBODY: Final = re.compile(
     r"^(\W*(?:(?:is|isn't|are|aren't|was|were|do|does|doesn't|did|has|hasn't|have|can|can't|could|will|would|should)\s+)?)"
     r"(?:any|some|every)(?:one|body)\b",
@@ -55,6 +57,8 @@ def name_the_person(question: str) -> str:
 
 class Speller:
     """Replaces unknown words that are one slip of the fingers away from a word of the pose language; adds apostrophes.
+
+    The g that "walkin" lacks, too.
 
     Args:
         counts: every word of the questions the model was taught -> in how many of them it is. They are never changed,
@@ -86,6 +90,8 @@ class Speller:
         lower = word.lower()
         if lower in _CONTRACTIONS:
             return _CONTRACTIONS[lower]
+        if lower.endswith("in") and lower not in _NO_VERB and self._counts.get(f"{lower}g", 0) >= _COMMON:
+            return f"{lower}g"
         if len(lower) < _SHORTEST or lower in self._counts or self._is_word(lower):
             return word
         meant = max(_meant(lower), key=lambda candidate: self._counts.get(candidate, 0))

@@ -15,7 +15,7 @@ _PHOTO: Final = (
 _SEEN: Final = r"(?:from\s+what|as\s+far\s+as)\s+(?:you|we|i)\s+(?:can\s+)?(?:see|tell)"
 _BEFORE: Final = re.compile(
     r"^\W*(?:(?:"
-    r"(?:please|pls|kindly)|say(?=\s+(?:what|which|where|how)\b)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
+    r"(?:please|pls|kindly)|good\s+(?:morning|afternoon|evening|day)|say(?=\s+(?:what|which|where|how)\b)|(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show)\s+(?:me|us)(?=\W*[:,])"
     r"|(?:so|ok|okay|well|hey|hi|hello|and|now|also|um|hmm|but|first|second|finally|here)(?:\s+there)?"
     rf"|(?:quick|one|next|last|another|a)\s+(?:more\s+)?question|question|just\s+(?:curious|wondering)|be\s+honest|{_PHOTO}"
     rf"|{_SEEN}|out\s+of\s+(?:interest|curiosity)|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)"

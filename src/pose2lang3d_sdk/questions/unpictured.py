@@ -92,7 +92,10 @@ _PARTS: Final = (
             rf"(?:off|on|into|onto|touching|leaving|in contact with) {_GROUND}"
         ),
         doing="raising|raise|raised|lifting|lift|lifted|planting",
-        asked=(rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",),
+        asked=(
+            rf"{_DO} {_WHOSE}heels? (?:touch|leave|lift off|come off|stay on) {_GROUND}",
+            rf"{_BE} {_WHOSE}heels? (?:lower|higher|below|above)(?: than)? {_WHOSE}toes?.*",
+        ),
         why=f"the heels are not among the points that I see; {_KNOWS_GROUND}",
     ),
     _Part(
@@ -201,7 +204,11 @@ _PARTS: Final = (
         asked=(
             rf"{_DO} {_WHOSE}knees? (?:cave|fall|collapse|buckle) (?:in|inwards?)",
             rf"(?:{_BE} )?(?:{ANYBODY} )?(?:{_BE} )?{_HOW}(?:knock ?kneed|bow ?legged)",
-            rf"{_HAS}{_HOW}(?:knee )?(?:valgus|varus)(?: (?:of|in|at) {_WHOSE}knees?)?",
+            (
+                rf"(?:{_HAS}|{_DO} {ANYBODY} (?:show|have) |{_BE} )?{_HOW}(?:{_WHOSE}knees? )?{_HOW}"
+                r"(?:(?:in|showing) )?(?:knee )?(?:valgus|varus)(?: (?:or (?:valgus|varus|neutral|not) ?)+)?"
+                rf"(?: (?:(?:of|in|at) {_WHOSE}knees?|on (?:the|his|her) (?:left|right)(?: side)?))?"
+            ),
         ),
         why="knees fall in or out by less than the points that I see can show; ask how far they are apart",
     ),
@@ -243,6 +250,7 @@ _PARTS: Final = (
             (
                 rf"(?:{_BE} )?{_WHOSE}ears? (?:{_BE} )?(?:stacked )?"
                 rf"(?:over|in line with|aligned with|in front of|ahead of) {_WHOSE}shoulders?"
+                rf"(?: (?:and )?over {_WHOSE}hips?)?"
             ),
             rf"{_HAS}{_HOW}(?:forward head(?: (?:posture|carriage|position))?|head forward posture)",
             rf"(?:{_BE} )?{_WHOSE}neck (?:{_BE} )?{_HOW}(?:long|lengthened|elongated)",
@@ -306,6 +314,8 @@ _ELSEWHERE: Final = {
     ),
     f"{_NO_BACK} and the line of the body; ask how it leans, or which leg carries more weight": (
         rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action(?: in words)?"
+        rf"|(?:where|which way|how|what|does|do|is|are)\b.* line of action\b.*|{_WHOSE}line of action .*"
+        r"|.*\bsilhouette\b.*"
         rf"|{_BE} (?:this|it|{SOMEBODY}) (?:in )?(?:an? )?contrapposto"
         rf"|(?:{_BE} (?:this|it|{SOMEBODY}) (?:in )?)?(?:an? )?[cs] curve(?: (?:or )?(?:an? )?(?:[cs] curve|straight))+"
     ),

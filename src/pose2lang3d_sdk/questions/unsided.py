@@ -33,6 +33,12 @@ _FORMS: Final = tuple(
         rf"(?:by )?how (?:much|many degrees) (?:is|does) {_LIMB} (?:bent|bend|flexed|raised|lifted)",
     )
 )
+_CHOICE: Final = re.compile(
+    r"^\W*(?:are )?(?P<whose>(?:(?:both|the|his|her|their|my|your) )*)(?P<limbs>knees|elbows|arms|legs) "
+    r"(?P<states>(?:straight|bent|flexed|extended)(?:,? or (?:straight|bent|flexed|extended)))\W*$",
+    re.IGNORECASE,
+)
+"""Each of two may be the one or the other."""
 _SETTLED: Final = re.compile(
     r"\b(?:left|right|l|r|both|either|neither|each|which|ones?|other|same|(?<!to the )sides?|than|that|who|most|least"
     r"|more|less|further|farther|together|apart|spread|out of|or (?:is )?(?:the|his|her) (?!floor|ground))\b",
@@ -55,10 +61,14 @@ def each_side(question: str) -> tuple[str, ...]:
     >>> from pose2lang3d_sdk.questions.unsided import each_side
     >>> each_side("Is his knee bent?")
     ('Is his left knee bent?', 'Is his right knee bent?')
+    >>> each_side("Are the arms straight or bent?")
+    ('Is the left arm straight or bent?', 'Is the right arm straight or bent?')
     >>> each_side("Is his left knee bent?")
     ()
     """
     text = " ".join(question.split())
+    if choice := _CHOICE.match(text):
+        return tuple(f"Is the {side} {choice['limbs'][:-1].lower()} {choice['states']}?" for side in SIDES)
     found = first_fit(_FORMS, text)
     if not found or _SETTLED.search(text) or _WHICH.match(text, found.end("limb")):
         return ()

@@ -15,7 +15,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.parts import over, yes_or_no
+from pose2lang3d_sdk.questions.parts import first_match, hidden, joints_of, named, over, part_as, statement, yes_or_no
 from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, first_fit, plural
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
 from pose2lang3d_sdk.telling import uncapitalised
@@ -179,6 +179,18 @@ _WAYS: Final = tuple(
     )
 )
 _WAY_IN_FRAME: Final = re.compile(rf"^{ASIDE}{_TO}{_WAY} (?:is|are|am|does|do) {_ACTS}(?: (?:to|towards?|at))?{TAG}")
+_BESIDE: Final = tuple(
+    re.compile(
+        rf"^{ASIDE}(?:is it true that )?(?:is |are )?{part_as('a', head=True)} (?:is |lies |appears )?{place}{TAG}"
+    )
+    for place in (
+        (
+            rf"(?:(?:farther|further|more) )?(?:(?:to|on) the )?{_SIDE}(?P<either> or (?:to the )?(?:left|right))?"
+            rf" (?:side )?of {part_as('b', head=True)}{_IN_SHEET}"
+        ),
+        rf"(?:farther|further|more) (?:(?:to|on) the )?{_SIDE}(?: side)?{_IN_SHEET} than {part_as('b', head=True)}",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -293,9 +305,30 @@ def in_the_picture(
     """
     text = bare(question)
     unframed = " ".join(_FRAME.sub(" ", text).split())
+    if beside := _beside(text, keypoints, visible):
+        return beside
     return _which(unframed, keypoints, visible, framed=unframed != text) or _direction(
         unframed, keypoints, visible, likeliest, framed=unframed != text
     )
+
+
+def _beside(text: str, keypoints: NDArray[np.floating], visible: Collection[str]) -> Answer | None:
+    """Whether a part is farther to a side of the picture than another: "Is the nose left of the left hand"."""
+    said = first_match(text, *_BESIDE)
+    if said is None:
+        return None
+    parts = [*named(said, "a"), *named(said, "b")]
+    if len(parts) != 2 or parts[0].joints == parts[1].joints:
+        return None
+    one, other = parts
+    places = {joint: keypoints[JOINT_INDEX[joint]] for joint in visible}
+    if missing := hidden([one, other], places):
+        return missing
+    apart = float(one.middle(places)[0] - other.middle(places)[0])
+    toward, sure = ("right" if apart > 0 else "left"), over(abs(apart), SPREAD)
+    told = f"{one.name} is farther to the {toward} in the picture than {other.name}"
+    answer = statement(told, sure) if "either" in said else yes_or_no(toward == said["side"], told, sure)
+    return answer, joints_of((one, other), places)
 
 
 def _which(text: str, keypoints: NDArray[np.floating], visible: Collection[str], *, framed: bool) -> Answer | None:

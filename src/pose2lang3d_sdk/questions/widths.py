@@ -68,6 +68,14 @@ _HOW_MANY: Final = re.compile(
     rf"^{ASIDE}(?:about |roughly )?how many (?P<second>shoulder|hip) widths? "
     rf"(?:(?:apart|wide) )?(?:is|are|between|separate) {_WHOSE}(?P<first>{_PAIR})(?: apart| wide)?{TAG}"
 )
+_LOOSE: Final = re.compile(
+    rf"^{ASIDE}(?:how (?:wide|far apart|far) (?:is|are) |(?:the )?distance between )?{_FIRST}"
+    r"(?P<apart> (?:how far )?apart)?(?: (?:is|are|compared|in relation|relative|to|about|roughly|it|the|feet|hands"
+    r"|wider|narrower|smaller|larger|equal|or|and|than|as|wide|hips?|shoulders?|width|widths|distance|apart|closer|together|between))+$"
+)
+"""A width with what it may be: "Stance: hip width, shoulder width or wider?"."""
+_APART: Final = re.compile(r"\b(?:wid|far|apart|distance)")
+_OFFERS: Final = re.compile(r"\b(?:or|larger|wider than)\b")
 
 
 def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) -> Answer | None:
@@ -82,9 +90,9 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     if open_ended and not _asks_width(open_ended):
         open_ended = None
     found = closed or about or which or _HOW_MANY.match(text) or open_ended
-    if not found:
+    names = (found["first"], found["second"] or found.groupdict().get("unit", "")) if found else _offered(text)
+    if not names:
         return None
-    names = found["first"], found["second"] or found.groupdict().get("unit", "")
     kinds = [_JOINT[name] for name in names]
     if kinds[0] == kinds[1] or set(kinds) == {"shoulder", "hip"}:  # the latter is the build, not the pose
         return None
@@ -106,8 +114,16 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     if not (closed or about):
         return Decoded(sentence([_said(*names, ratio)]), "statement", sureness(wider)), joints
     within = _over(ratio, ABOUT[0]) - _over(ratio, ABOUT[1])
-    true = within if about else wider if found["more"] else 1 - wider
+    true = within if about else wider if closed and closed["more"] else 1 - wider
     return yes_or_no(true >= 0.5, _said(*names, ratio, compared=not about), sureness(true)), joints
+
+
+def _offered(text: str) -> tuple[str, str] | None:
+    """What is asked for the width of, and what it is compared with, where several answers are offered."""
+    found = _LOOSE.match(text)
+    rest = text[found.end("first") :] if found else ""
+    unit = next((unit for unit in ("shoulder", "hip") if unit in rest), "")
+    return (found["first"], unit) if found and unit and _APART.search(text) and _OFFERS.search(text) else None
 
 
 def _over(ratio: float, bound: float) -> float:

@@ -1,0 +1,41 @@
+"""Second halves of questions that leave their part to the first."""
+
+from __future__ import annotations
+
+import pytest
+from people import standing
+
+from pose2lang3d_sdk import Pose2Lang
+from pose2lang3d_sdk.questions.halves import filled_in
+from pose2lang3d_sdk.skeleton import mirror_text
+
+
+@pytest.mark.parametrize(
+    ("question", "halves"),
+    [
+        ("Which way is the head turned, and is it tilted?", "Which way is the head turned? is the head tilted?"),
+        ("Is the left knee bent and is it on the ground?", "Is the left knee bent? is the left knee on the ground?"),
+        ("Is his left elbow bent, and how high is it: shoulder, chest or waist?",
+         "Is his left elbow bent? how high is his left elbow?"),
+        ("How are the feet, and are they together?", "How are the feet? are the feet together?"),
+        ("are both elbows bent? which one more", "are both elbows bent? which elbow is more bent?"),
+        ("Are the feet apart, and which is in front?", "Are the feet apart? which foot is in front?"),
+        # Two parts in the first half, or one in the second: nothing is left to it.
+        ("Is the left knee above the right foot, and is it bent?", None),
+        ("Is the left knee bent, and is the right one straight?", None),
+        ("Which knee is more bent, and is it the left?", None),
+        ("Which hand is higher, and is it above the head?", None),  # of the hand that is found
+        ("Is he standing, and which hand is higher?", None),
+        ("Is it bent?", None),
+    ],
+)  # fmt: skip
+def test_the_part_is_filled_in(question, halves):
+    assert filled_in(question) == (halves or question)
+    assert filled_in(mirror_text(question)) == mirror_text(halves or question)
+
+
+def test_both_halves_are_answered():
+    person = Pose2Lang(threads=1).read(standing()).person()
+    answer = person.ask("Which way is the head turned, and is it tilted?")
+    assert "turned" in answer.text
+    assert "tilted" in answer.text
