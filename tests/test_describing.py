@@ -20,6 +20,8 @@ from pose2lang3d_sdk.questions.describing import Wish, wished
         ("Talk me through the position of the man's legs, and then the head", ("legs", "head")),
         ("What are her arms doing?", ("arms",)),
         ("whats he doing with his legs", ("legs",)),
+        ("compare right and left arm for me", ("arms",)),
+        ("Compare his legs", ("legs",)),
         ("How are the arms and the legs held?", ("arms", "legs")),
         ("arms and legs please", ("arms", "legs")),
         ("head and arms", ("head", "arms")),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from people import LEGS, arm_raised, standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.language import _for_that_side
+from pose2lang3d_sdk.language import _for_that_side, _is_fair
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +88,31 @@ def test_two_people_and_two_kinds_of_parts_are_not_one(model: Pose2Lang, questio
     text = model.read(standing()).person().ask(question).text
     assert "both knees are bent about equally" not in text.lower()
     assert "the left hand is closer" not in text
+
+
+@pytest.mark.parametrize(
+    ("fact", "label", "tilt", "likeliest", "fair"),
+    [
+        ("torso_orientation", "vertical", 10.0, {}, True),
+        ("torso_orientation", "vertical", 16.0, {}, False),
+        ("torso_orientation", "slanted", 40.0, {}, True),
+        ("left_hand_depth", "in_front", 0.0, {"left_hand_height": ("head_height", 0.9)}, False),
+        ("left_hand_depth", "in_front", 0.0, {"right_hand_height": ("head_height", 0.9)}, True),
+        ("left_hand_depth", "behind", 0.0, {"left_hand_height": ("above_head", 0.9)}, True),
+        ("right_foot_ground", "yes", 0.0, {"posture": ("standing", 0.9)}, True),
+        ("right_foot_ground", "yes", 0.0, {"posture": ("standing", 0.6)}, False),
+        ("right_foot_ground", "no", 0.0, {}, True),
+    ],
+)
+def test_what_would_mislead_is_not_described(fact, label, tilt, likeliest, fair):
+    assert _is_fair(SimpleNamespace(seen_angles={"torso": tilt}, likeliest=likeliest), fact, label) is fair
+
+
+def test_a_short_description_has_two_sentences_where_there_are_as_many(model: Pose2Lang):
+    whole, bust = (
+        model.read(standing()).person(),
+        model.read(standing(hidden=(*LEGS, "left_hip", "right_hip"))).person(),
+    )
+    assert len(whole.describe("short").sentences) == 2
+    told = bust.describe("short").sentences
+    assert len(told) == len(set(told)) == 2

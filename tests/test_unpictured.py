@@ -11,6 +11,7 @@ OUTSIDE = (
     "what is done towards the camera", "I know how the body is held, not where", "I answer about one person at a time",
     "I see one moment", "I say how the body is held", "I see no things", "I tell the pose as it is",
     "I see no points between the shoulders and the hips, so not the shape of the back and the line",
+    "I do not know which parts cover each other",
 )  # fmt: skip
 REFUSED = {
     "what is done towards the camera": [
@@ -37,6 +38,9 @@ REFUSED = {
     ],
     "knees fall in": [
         "Does the patient show knee valgus on the left side?", "left knee in valgus or varus or neutral?", "valgus?",
+    ],
+    "I do not know which parts cover each other": [
+        "does one arm overlap the torso", "If I draw a plumb line from the head does it fall over the front foot?",
     ],
     "the heels are": [
         "Is the heel below the toes?",

@@ -44,6 +44,9 @@ EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
 REST_BELIEF: Final = 0.85
 """What descriptions add to the decoder's own sentences is at least this probable."""
+_SHORT: Final = 2
+"""Sentences of a short description."""
+_RAISED: Final = ("head_height", "above_head")
 _A_SIDE: Final = re.compile(r"\b(?:left|right(?! (?:now|away)\b))\b", re.IGNORECASE)
 _WHICH_PART: Final = re.compile(
     rf"\b(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<part>{LIMB}|hip|shoulder|side)s?\b", re.IGNORECASE
@@ -134,12 +137,16 @@ class PoseLanguage:
         return filter(None, told)
 
     def _short(self, code: PoseCode) -> Iterator[str]:
+        known = self._known(code, REST_BELIEF)
+        view = {fact: label for fact, label in known.items() if fact == "view"}
         posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
+        posture = posture or self.say(code, view)
         said = {fact for fact, _ in self._statements.mentions(posture)}
-        known = {fact: label for fact, label in self._known(code, REST_BELIEF).items() if fact not in said}
-        told = [text for text in (posture, self._teller.striking(known, code.seen_angles)) if text]
-        # Of a face or a hand alone neither tells anything: then the first thing that can be told.
-        yield from told or [_SENTENCE_END.split(text)[0] for text in islice(self.tell(code), 1)]
+        new = {fact: label for fact, label in known.items() if fact not in said}
+        told = [text for text in (posture, self._teller.striking(new, code.seen_angles)) if text]
+        # Of a face or a hand alone neither tells much: then the first things that can be told.
+        more = (text for part in self.tell(code) for text in _SENTENCE_END.split(part)) if len(told) < _SHORT else ()
+        yield from islice(dict.fromkeys((*told, *more)), _SHORT)
 
     def say(self, code: PoseCode, facts: Mapping[str, str]) -> str:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
@@ -274,7 +281,8 @@ class PoseLanguage:
 
     @staticmethod
     def _known(code: PoseCode, least: float) -> dict[str, str]:
-        return {fact: label for fact, (label, belief) in code.likeliest.items() if belief >= least}
+        likely = {fact: label for fact, (label, belief) in code.likeliest.items() if belief >= least}
+        return {fact: label for fact, label in likely.items() if _is_fair(code, fact, label)}
 
     def _decode(
         self, code: PoseCode, tokens: NDArray[np.float32], mask: NDArray[np.float32]
@@ -283,11 +291,23 @@ class PoseLanguage:
         return self._decoder.generate(refined.prefix, refined.prefix_mask), refined.fact_attention
 
     def _believed_sentences(self, text: str, code: PoseCode) -> str:
-        believed = " ".join(s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
-        return self._numbered(believed, code)
+        sentences = (s for s in _SENTENCE_END.split(text) if self._believes(s, code, TOLD_BELIEF))
+        told = (s for s in sentences if all(_is_fair(code, *fact) for fact in self._statements.mentions(s)))
+        return self._numbered(" ".join(told), code)
 
     def _believes(self, text: str, code: PoseCode, least: float, *, asked: bool = False) -> bool:
         return all(code.belief(fact, label, asked=asked) >= least for fact, label in self._statements.mentions(text))
+
+
+def _is_fair(code: PoseCode, fact: str, label: str) -> bool:
+    """Whether a description may tell a fact: what is true by definition may still mislead who looks at the photo."""
+    if (fact, label) == ("torso_orientation", "vertical"):
+        return code.seen_angles.get("torso", 0.0) < asking.SLIGHT_LEAN
+    if fact.endswith("hand_depth") and label == "in_front":  # beside the head, a hand is in front of no body
+        return code.likeliest.get(fact.replace("depth", "height"), ("",))[0] not in _RAISED
+    if fact.endswith("foot_ground") and label == "yes":  # where the posture is unclear it may be a board or pedals
+        return code.likeliest.get("posture", ("", 0.0))[1] >= TOLD_BELIEF
+    return True
 
 
 def _for_that_side(text: str, verdict: Verdict, question: str) -> str:

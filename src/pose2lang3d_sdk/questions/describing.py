@@ -39,6 +39,11 @@ _PARTS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "posture": (("posture", "torso"), ""), "upperbody": (("torso", "head", "arms"), ""),
 }  # fmt: skip
 """Part of the body -> regions of `DESCRIBE_QUERIES`, and what the names of the facts about it begin with."""
+_COMPARE: Final = re.compile(
+    r"^compare (?:(?:the|his|her|their|both|two) )*"
+    r"(?:(?:left|right) (?:and|to|with) (?:(?:the|his|her) )?(?:left|right) )?"
+    r"(?P<limb>arms?|legs?)(?: (?:for me|please))?$"
+)
 _ONE_OF_TWO: Final = word_set("arm leg hand foot side half")
 _OWNERS: Final = OWNERS.split("|")
 _ALL: Final = word_set("body pose position person him picture photo image shot all everything") | {*_OWNERS}
@@ -111,6 +116,8 @@ def wished(question: str) -> Wish | None:
     (Wish(regions=(), part='', side='', short=False), Wish(regions=('arms',), part='', side='left', short=False))
     >>> wished("Describe the table.")
     """
+    if compared := _COMPARE.match(bare(question)):
+        return Wish(*_PARTS[compared["limb"]])
     text = _THE_POSE.sub("describe the pose briefly", _HOW_THEY_STAND.sub("about the posture", bare(question)))
     text = f" {text} "
     for phrase, word in _PHRASES.items():

@@ -51,7 +51,9 @@ IN: Final = (
     "|on (?:(?:the|this) )?(?:picture|photo|photograph|image)"
 )
 HOW: Final = r"(?:(?:actually|clearly|really|even|still|at all|please|now|all|properly) )*"
-_EDGE: Final = rf"(?: (?:by|at) (?:the )?(?:edges?|borders?|frame)(?: of {_PHOTO})?)?"
+_EDGE: Final = (
+    rf"(?: (?:by|at) (?:the )?(?:(?:image|picture|photo|frame) )?(?:edges?|borders?|frame)(?: of {_PHOTO})?)?"
+)
 _AT: Final = r"(?: (?:at|below|from) (?:the )?(?P<edge>chest|waist|hip|knee)s?(?: down)?)?"
 CUT: Final = (
     rf"(?:cut off|cropped(?: (?:out|off))?)(?:{_EDGE}|{_AT})"
@@ -77,7 +79,7 @@ _START: Final = (
 )
 _END: Final = (
     rf"(?: (?:properly|clearly|well|fully))?(?: (?:{IN}))?(?: (?:to|from) (?:the )?(?:camera|lens|viewer|me|us|you))?"
-    r"(?: (?:at all|here|there|now|please|if any|if not say so))*"
+    r"(?: (?:at all|here|there|now|please|if any|if not (?:just )?say so|true or false|yes or no))*"
     rf"(?: or (?:{BE} {THEY} )?(?:not|visible|hidden|cropped(?: out)?|cut off|out of (?:{_PHOTO}|view|sight))"
     rf"| or does {_PHOTO} cut {THEY} off| right| correct| {BE}nt {THEY}| {CAN}{NT} {WHO}"
     rf"|(?P<tag> {BE} {THEY}| {CAN} {WHO}))?$"

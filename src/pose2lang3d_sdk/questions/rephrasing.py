@@ -31,7 +31,13 @@ _TOGETHER: Final = (
 """A limb near its other one: they hear nearer to the camera."""
 _BODY: Final = rf"(?:him|her|them|em|it|this|that|{WHOSE}(?:(?:whole|entire)\s+)?(?:body|pose|position|{OWNERS}))"
 _IN_SIGHT: Final = r"(?:visible|shown|in\s+(?:(?:the|this)\s+)?(?:view|sight|frame|picture|photo|image|shot))"
+_ONE: Final = f"{LEG}|{ARM}|shoulder|hip|eye|ear"
+_MANY: Final = "|".join(plural(part) for part in _ONE.split("|"))
 _NO_PART: Final = r"(?:nothing|no\s+(?:joints?|parts?(?:\s+of\s+(?:the|his|her)\s+body)?))"
+_SHEET: Final = (
+    r"(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
+    r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
+)
 _SAME: Final = {
     "Which way is the body facing?": (
         rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
@@ -44,6 +50,11 @@ _SAME: Final = {
     "How far apart are the feet?": (
         rf"how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
     ),
+    "How far apart are the hands?": (
+        rf"how\s+wide\s+(?:are\s+{WHOSE}arms\s+(?:spread|apart|open)|is\s+{WHOSE}arm\s*span)"
+    ),
+    "Which way in the picture is the person facing?": rf"facing\W+(?:{_SHEET})",
+    "Which way in the picture is the person looking?": rf"(?:gaze|looking)(?:\s*/\s*face)?\W+(?:{_SHEET})",
     "Is everything visible?": (
         rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
         r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
@@ -68,6 +79,19 @@ _SAME: Final = {
         r"(?:\W+what\s+(?:do|should|would)\s+i\s+do)?"
     ),
 }
+_SIDED: Final = rf"{WHOSE}(?:(?:left|right)\s+)?(?:{_ONE})"
+_SEEN: Final = r"(?:visible|in\s+(?:(?:the\s+)?(?:frame|view|picture|photo|shot|image)))"
+_VISIBLE: Final = (
+    (rf"neither\s+(?P<part>{_ONE})\s+is\s+(?:occluded|hidden|cut\s+off|missing)", "Are both {parts} visible?"),
+    (rf"neither\s+(?P<part>{_ONE})\s+is\s+{_SEEN}", "Are both {parts} hidden?"),
+    (rf"(?P<parts>{_MANY})\s+{_SEEN}\W+both\W+one\W+(?:or\s+)?(?:none|neither)", "How many {parts} are visible?"),
+    (rf"(?P<parts>{_MANY})\W+visible\W+(?:or\s+)?(?:occluded|hidden|out\s+of\s+frame)\b.*", "Are the {parts} visible?"),
+    (
+        rf"is\s+(?P<one>{_SIDED})\s+visible\s+and\s+(?P<other>{_SIDED})\s+(?:too|as\s+well)",
+        "Are {one} and {other} visible?",
+    ),
+)
+_VISIBLE_FORMS: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for form, known in _VISIBLE)
 _COMPARE: Final = re.compile(
     rf"^\W*compare\s+{WHOSE}(?:(?:two|both|left\s+and\s+(?:the\s+)?right)\s+)?(?P<part>knee|elbow|hip)s?(?:\s+angles?)?\W*$",
     re.IGNORECASE,
@@ -130,6 +154,10 @@ def rephrased(question: str) -> str:
         if found := form.match(question):
             part = found["part"].lower()
             return known.format(part=part, parts=plural(part))
+    for form, known in _VISIBLE_FORMS:
+        if found := form.match(question):
+            said = {group: words.lower() for group, words in found.groupdict().items()}
+            return known.format_map({"parts": plural(said.get("part", "")), **said})
     if found := _COMPARE.match(question):
         return f"What are the angles of both {found['part'].lower()}s?"
     found = _STACKED.match(question)

@@ -31,6 +31,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Without a comma "in the picture" may be what is asked: "Are his hands in the picture?"."""
+_OR_NOT: Final = re.compile(r"\s+or\s+not(?=,\s+and\s)", re.IGNORECASE)
 _SIDES: Final = re.compile(
     r"^(?P<which>\W*(?:which|what)\s.*?),?\s+(?:(?:is\s+it|the)\s+)*(?:left|right)(?:\s+one)?\s+or\s+(?:the\s+)?(?:left|right)(?:\s+one)?(?=\W*$)",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def trimmed(question: str) -> str:
     >>> trimmed("Please describe the legs"), trimmed("Can you tell me which hand is higher?")
     ('describe the legs', 'Can you tell me which hand is higher?')
     """
-    text = _BEFORE.sub("", question)
+    text = _OR_NOT.sub("", _BEFORE.sub("", question))
     if _OPENS.match(text):  # "The head is bowed, yes or no?" is asked by its ending
         text = _SIDES.sub(r"\g<which>", _AFTER.sub("", text))
     return text if len(text.split()) >= _FEWEST else question

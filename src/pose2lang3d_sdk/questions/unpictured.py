@@ -319,6 +319,9 @@ _ELSEWHERE: Final = {
         rf"|{_BE} (?:this|it|{SOMEBODY}) (?:in )?(?:an? )?contrapposto"
         rf"|(?:{_BE} (?:this|it|{SOMEBODY}) (?:in )?)?(?:an? )?[cs] curve(?: (?:or )?(?:an? )?(?:[cs] curve|straight))+"
     ),
+    "I do not know which parts cover each other, or what lies on a line; ask what is in front, above or beside": (
+        r".*\bplumb lines?\b.*|.*\boverlap(?:s|ping|ped)?\b.*"
+    ),
     "I say how the body is held, not how it should be": (
         rf"{_BE} {SOMEBODY} in an? (?:good|bad|proper|poor|correct|healthy|safe|perfect) (?:\w+ )?"
         r"(?:position|posture|form|stance)|"

@@ -92,7 +92,7 @@ _PARTS: Final = (
 # "Are the hands visible?", "You can't see her legs, can you?"
 _CLOSED: Final = forms(
     rf"{BE}{NT}? (?:there )?(?P<what>.+?) (?:(?:that|which) )?(?:(?:is|are)(?P<never>{NT})? )?{_STATE}",
-    rf"(?P<what>.+?) (?:{BE}(?P<never>{NT})? (?:{THEY} )?)?{_STATE}",
+    rf"(?P<what>.+?) (?:{BE}(?P<never>{NT})? (?:{THEY} )?)?(?:both )?{_STATE}",
     rf"(?:can|could){NT}? (?P<what>.+?) be {_STATE}",
     rf"{SEE} (?P<what>.+?)",
     rf"{WHO} (?:{CAN}(?P<never>{NT})? )?{SIGHT} (?P<what>.+?)",
