@@ -85,10 +85,9 @@ def test_other_questions_keep_it(question):
     assert chosen(answer, question) is answer
 
 
-def test_a_bare_word_says_what_it_means_of_a_choice():
+def test_a_bare_word_stays():
     answer = Decoded("No.", "no", 0.9)
-    assert chosen(answer, "Is he sitting or lying?") == Decoded("Neither of them.", "no", 0.9)
-    assert chosen(answer, "Is he sitting?") is answer
+    assert chosen(answer, "Is he sitting or lying?") is answer
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Is the left knee bent?", "And the left one?", "And the left one?"),
         ("Is the left hand near the right knee?", "What is the other arm doing?", "What is the other arm doing?"),
         ("Is he standing?", "Which way?", "Which way?"),
+        ("Is he facing left?", "Is the other arm raised?", "Is the other arm raised?"),
         # What is whole stays as it is.
         ("Is the left knee bent?", "Is the right arm raised?", "Is the right arm raised?"),
     ],

@@ -35,6 +35,8 @@ def test_choices_get_the_view(question):
 def test_whether_it_is_one():
     assert half_turned("Is this a three-quarter view?", TURNED, ALL)[0].text == f"Yes, {A_LITTLE}"
     assert half_turned("Is this a three-quarter view?", FRONT, ALL)[0].verdict == "no"
+    unclear = {"view": ("front", 0.99), "nearer_side": ("left", 0.5)}
+    assert half_turned("Is this a three-quarter view?", unclear, ALL)[0].confidence == 0.5
     assert half_turned("Is this a 3/4 view?", {}, ("nose",))[0].verdict == "unknown"
 
 
@@ -43,6 +45,8 @@ def test_whether_it_is_one():
     [
         "Is the left knee bent at an angle?", "From which side is he seen?", "Is he facing the camera?",
         "Is the head in profile or turned a bit?", "Is he three quarters of the way down?",
+        "Is it straight or at an angle?", "is his body straight or at an angle?",
+        "Is he standing straight or at an angle?",
     ],
 )  # fmt: skip
 def test_other_questions(question):

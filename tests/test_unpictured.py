@@ -100,7 +100,7 @@ REFUSED = {
         "If he straightened his legs, would he be taller?", "Assume he drops the right arm; would the hands be level?",
     ],
     "I see no points between the shoulders and the hips, so not the shape of the back and the line": [
-        "Give me the line of action.", "Is this contrapposto?", "C curve, S curve or straight?",
+        "Give me the line of action.", "Line of action - S curve, C curve or straight?", "Is this contrapposto?", "C curve, S curve or straight?",
     ],
     "the heels and toes are not among": [
         "Is the weight on his toes or on his heels?", "Does her weight rest on the balls of her feet?",
@@ -131,6 +131,8 @@ def test_refuses_what_no_keypoint_shows(why, question):
         "Could he be sitting?", "Would you say that the left arm is raised?", "Is his hand on his hip?",
         "Are both hands raised?", "Is the left hand on the left side of the picture?", "Are both knees bent?",
         # other questions with the same words
+        "Silhouette from the front?", "Is the silhouette compact?", "Are the forearms overlapping?",
+        "Does the torso follow a plumb line?", "Is the line of action vertical?",
         "Is the hand on the heel?", "Is he sitting back on his heels?", "Are the heels together?", "heels touching?",
         "Which heel is further ahead?", "Is the left heel above the right heel?", "Is the left heel close to the bum?",
         "Is the left foot on the ground?", "Is the foot raised?", "Are the feet flat on the floor?", "heel",

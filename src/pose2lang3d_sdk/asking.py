@@ -80,6 +80,7 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "
             return found, joints
         return _one_by_one([(found, joints), ask(language, code, two.naming(found.verdict))])
     row = in_a_row(filled_in(mended))
+    row = row if len(row) > 1 else in_a_row(mended)
     if len(row) > 1:
         return _one_by_one(ask(language, code, part) for part in row)
     if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":

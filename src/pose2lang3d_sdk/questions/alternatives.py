@@ -22,8 +22,6 @@ _NO_CHOICE: Final = re.compile(
     r"|higher|lower|wider|closer|rather|something|anything|what)\b"
 )
 """Words with which yes or no does answer, "Is either knee or elbow bent?", "at shoulder height or higher?"."""
-_OF_THEM: Final = {"Yes.": "One of them, but I cannot tell which.", "No.": "Neither of them."}
-"""What a bare yes or no says of a choice."""
 
 
 def offers_choice(question: str) -> bool:
@@ -40,8 +38,6 @@ def offers_choice(question: str) -> bool:
 def chosen(answer: Decoded, question: str) -> Decoded:
     """The answer, without its yes or no if the question gives a choice."""
     word, comma, reason = answer.text.partition(", ")
-    if answer.text in _OF_THEM and offers_choice(question):
-        return replace(answer, text=_OF_THEM[answer.text])
     if answer.verdict not in CLOSED or not comma or word.lower() != answer.verdict or not offers_choice(question):
         return answer
     return replace(answer, text=f"{reason[0].upper()}{reason[1:]}")

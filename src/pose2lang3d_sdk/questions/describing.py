@@ -22,6 +22,7 @@ _PHRASES: Final = {
     "upper limbs": "arms", "lower limbs": "legs", "whole body": "body", "full body": "body", "entire body": "body",
     "body language": "body", "body position": "body", "body posture": "posture",
     "what should i write as alt text": "alttext", "alt text": "alttext", "in one line": "briefly",
+    "one line summary": "briefly summary",
     "head to toe": "body", "visually impaired": "blind",
 }  # fmt: skip
 _HOW_THEY_STAND: Final = re.compile(
@@ -53,7 +54,7 @@ _FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | word_set(
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
     " say please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
     " more great detail details detailed long few full fully see sees placement"
-    " positions arrangement line"
+    " positions arrangement"
 )  # fmt: skip
 _DESCRIBE: Final = word_set(
     "describe description caption summary summarise summarize explain overview keywords alttext gesture"

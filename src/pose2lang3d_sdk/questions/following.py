@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.rows import in_a_row
 from pose2lang3d_sdk.questions.words import LIMB, WHOSE
 from pose2lang3d_sdk.skeleton import mirror_name
@@ -22,6 +21,7 @@ _THE_OTHER: Final = re.compile(
     rf"|(?:front|back|rear|standing|raised|lifted|supporting|planted|straight|bent)\s+(?:{LIMB}))\b)",
     re.IGNORECASE,
 )
+_A_LIMB: Final = re.compile(rf"\b(left|right)\s+(?:{LIMB}|hip|shoulder|side)\b", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
 
 
@@ -47,9 +47,9 @@ def going_on(question: str, after: str) -> str:
     'What is the left arm doing?'
     """
     before = after.rstrip("?.! ")
-    sides = [side for side in SIDES if re.search(rf"\b{side}\b", before, re.IGNORECASE)]
+    sides = {side.lower() for side in _A_LIMB.findall(before)}
     if _THE_OTHER.match(question):
-        return _OTHER.sub(mirror_name(sides[0]), question) if len(sides) == 1 else question
+        return _OTHER.sub(mirror_name(sides.pop()), question, count=1) if len(sides) == 1 else question
     found = _ALONE.match(question)
     side = found and (found["side"] or found["limb"])
     if not found or not (side or found["amount"]):

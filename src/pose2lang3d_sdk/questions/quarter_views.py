@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.parts import statement, yes_or_no
-from pose2lang3d_sdk.questions.words import ANYBODY, BARE_WHOSE, CAMERA, PARTS, TAG, asks_yes_or_no, bare, first_fit
+from pose2lang3d_sdk.questions.words import ANYBODY, BARE_WHOSE, CAMERA, TAG, asks_yes_or_no, bare, first_fit
 from pose2lang3d_sdk.skeleton import HIPS, JOINTS, SHOULDERS
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import UNSURE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TRUNK: Final = tuple(JOINTS[index] for index in (*SHOULDERS, *HIPS))
 _QUARTER: Final = r"(?:3 ?(?:/ ?)?4s?|three quarters?)(?: (?:view|profile|angle|shot|turn|turned))?"
-_STRAIGHT: Final = r"(?:square(?:ly)?(?: on)?|straight(?: on)?|head on|full on|directly|dead on)"
+_STRAIGHT: Final = rf"(?:square(?:ly)?(?: on)?|straight (?:on|(?:at|to|towards?) {CAMERA})|full on|dead on)"
 _TURNED: Final = (
     r"(?:(?:a (?:bit|little)|slightly|partly|half) (?:turned|angled|rotated)"
     rf"|(?:turned|angled) (?:a (?:bit|little)|slightly)|at an angle|{_QUARTER})"
@@ -28,7 +28,7 @@ _TURNED: Final = (
 _VIEW: Final = r"(?:(?:the|a) )?(?:front|side|back|frontal|profile|rear)(?: on)?(?: (?:view|profile|shot))?"
 _OPENING: Final = (
     rf"(?:(?:is|are|was) (?:(?:it|this|that|{ANYBODY}|we|{BARE_WHOSE}(?:body|photo|picture|shot|view)) )?)?"
-    r"(?:(?:looking at|seeing|seen|shown|facing|viewed|photographed|taken|standing) )*"
+    r"(?:(?:looking at|seeing|seen|shown|facing|viewed) )*"
     rf"(?:(?:{CAMERA}|him|her|them|it|{ANYBODY}) )?(?:(?:from|in|at) )?(?:the |an? )?"
 )
 _FORMS: Final = tuple(
@@ -56,7 +56,7 @@ def half_turned(question: str, likeliest: Mapping[str, tuple[str, float]], visib
     'The person is seen from the front, turned a little: the left side is nearer to the camera.'
     """
     text = bare(question)
-    if not first_fit(_FORMS, text) or re.search(rf"\b(?:{PARTS})\b", text.replace("back", "")):
+    if not first_fit(_FORMS, text):
         return None
     view, belief = likeliest.get("view", ("", 0.0))
     if not view:
@@ -69,7 +69,7 @@ def half_turned(question: str, likeliest: Mapping[str, tuple[str, float]], visib
     told = f"the person is seen {where}"
     if turned:
         told += f", turned a little: the {side} side is nearer to the camera"
-    belief = min(belief, sure) if turned else belief
+    belief = min(belief, sure if turned else 1 - sure) if side in SIDES and "profile" not in told else belief
     if asks_yes_or_no(text.split()) and " or " not in text:
         return yes_or_no(turned, told, belief), joints
     return statement(told, belief), joints

@@ -26,8 +26,8 @@ _KINDS: Final = (
     ("nearer_hand", "hand|wrist|forearm", NEAR, FAR),
     ("weight_leg", f"{LEG}|hip", _STANDING, None),
     ("higher_foot", LEG, f"{_LIFTED}|free|swing", None),
-    ("more_raised_arm", "arm|elbow", f"{_LIFTED}|reaching|outstretched", _LOWERED),
-    ("higher_hand", "hand|wrist", f"{_LIFTED}|reaching|outstretched", _LOWERED),
+    ("more_raised_arm", "arm|elbow", _LIFTED, _LOWERED),
+    ("higher_hand", "hand|wrist", _LIFTED, _LOWERED),
 )
 """The fact that says which limb is meant, the parts it tells apart, words for the side it names, and for the other."""
 _REFERENCES: Final = tuple(

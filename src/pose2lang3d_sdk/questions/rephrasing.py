@@ -35,7 +35,7 @@ _ONE: Final = f"{LEG}|{ARM}|shoulder|hip|eye|ear"
 _MANY: Final = "|".join(plural(part) for part in _ONE.split("|"))
 _NO_PART: Final = r"(?:nothing|no\s+(?:joints?|parts?(?:\s+of\s+(?:the|his|her)\s+body)?))"
 _SHEET: Final = (
-    r"(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
+    r"(?=.*\b(?:picture|image)\b)(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
     r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
 )
 _SAME: Final = {
@@ -65,17 +65,17 @@ _SAME: Final = {
     ),
     "Which joints are hidden?": (
         rf"(?:which|what)\s+joints\s+.*\b(?:because|since|as)\s+(?:you|we|i)\s+can(?:['’]?t|not)\s+see\s+{_BODY}"
-        rf"|(?:which|what)(?:\s+(?:joints|parts))?\s+can(?:['’]?t|\s*not)?\s+(?:you|we|i)\s+(?:not\s+)?see(?<!can\syou\ssee)"
-        rf"(?:\s+(?:of|on)\s+{_BODY})?\W*(?:just\s+)?(?:list|name)(?:\s+(?:them|it))?(?:\s+please)?"
+        r"|(?:which|what)(?:\s+(?:joints|parts))?\s+can(?:['’]?t|\s*not)\s+(?:you|we|i)\s+see\W*(?:just\s+)?(?:list|name)"
+        r"(?:\s+(?:them|it))?(?:\s+please)?"
         rf"|what\s+can\s+(?:you|we|i)\s+not\s+see(?:\s+(?:of|on)\s+{_BODY})?"
-        r"|(?:which|what)\s+(?:joints|parts)\s+are\s+cropped\s+out\s+of\s+(?:the\s+)?frame\b.*"
+        r"|(?:which|what)\s+(?:joints|parts)\s+are\s+cropped\s+out\s+of\s+(?:the\s+)?frame(?:\s+by\s+the\s+edge(?:\s+of\s+the\s+picture)?)?"
     ),
     "List the visible joints.": (
         r"(?:give|show)(?:\s+me)?\s+(?:all\s+)?(?:the\s+)?visible\s+(?:joints|key\s?points|parts)"
     ),
     "How many joints are visible?": r"visible\s+(?:joints|key\s?points)\W+(?:count|number)",
     "Describe the pose.": (
-        rf"(?:.*\b)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{_BODY}"
+        rf"(?:like\s+)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{_BODY}"
         r"(?:\W+what\s+(?:do|should|would)\s+i\s+do)?"
     ),
 }
@@ -85,7 +85,10 @@ _VISIBLE: Final = (
     (rf"neither\s+(?P<part>{_ONE})\s+is\s+(?:occluded|hidden|cut\s+off|missing)", "Are both {parts} visible?"),
     (rf"neither\s+(?P<part>{_ONE})\s+is\s+{_SEEN}", "Are both {parts} hidden?"),
     (rf"(?P<parts>{_MANY})\s+{_SEEN}\W+both\W+one\W+(?:or\s+)?(?:none|neither)", "How many {parts} are visible?"),
-    (rf"(?P<parts>{_MANY})\W+visible\W+(?:or\s+)?(?:occluded|hidden|out\s+of\s+frame)\b.*", "Are the {parts} visible?"),
+    (
+        rf"(?P<parts>{_MANY})\W+visible\W+(?:or\s+)?(?:occluded|hidden|out\s+of\s+frame|or|\W)+",
+        "Are the {parts} visible?",
+    ),
     (
         rf"is\s+(?P<one>{_SIDED})\s+visible\s+and\s+(?P<other>{_SIDED})\s+(?:too|as\s+well)",
         "Are {one} and {other} visible?",
@@ -113,9 +116,9 @@ _STACKED: Final = re.compile(
     re.IGNORECASE,
 )
 """The knee over the ankle: not higher only, but with the shin upright between them."""
-_IN_FULL: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
+_IN_FULL: Final = tuple((re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE), known) for known, form in _SAME.items())
 _FACING: Final = re.compile(
-    rf"^(?P<asks>\W*is\s+(?:he|she|they|{WHOSE}(?:{OWNERS}))\s+facing)\s+(?:away|(?:the|that|his|her)\s+\w+)\s+or\s+(?:us|me|the\s+camera)\W*$",
+    rf"^(?P<asks>\W*is\s+(?:he|she|they|{WHOSE}(?:{OWNERS}))\s+facing)\s+(?:away|(?:the|that)\s+(?!left\b|right\b|side\b|back\b|front\b|way\b|other\b)\w+)\s+or\s+(?:us|me|the\s+camera)\W*$",
     re.IGNORECASE,
 )
 """Of the two only the camera is known."""
@@ -126,7 +129,8 @@ _TRUNK_ANGLE: Final = re.compile(
     re.IGNORECASE,
 )
 _STRAIGHT_OUT: Final = re.compile(
-    rf"^(?P<arm>\W*(?:is|are)\s+(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?arms?)\s+straight\s+out(?P<way>\s+[^?]*?)?\W*$",
+    rf"^(?P<arm>\W*(?:is|are)\s+(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?arms?)\s+straight\s+out"
+    r"(?P<way>\s+(?:to\s+(?:the|his|her)\s+sides?|in\s+front(?:\s+of\s+(?:him|her|them|the\s+body))?|forwards?|sideways))?\W*$",
     re.IGNORECASE,
 )
 """Held level, which is more than a straight elbow."""
@@ -169,7 +173,8 @@ def rephrased(question: str) -> str:
         return f"{found['joint']} {'straight or bent' if found['choice'] else 'slightly bent'}?"
     if found := _FACING.match(question):
         return f"{found['asks']} the camera?"
-    if found := _TRUNK_ANGLE.match(question):
+    found = _TRUNK_ANGLE.match(question)
+    if found and not names_several(question):
         side = found["side"] or found["other"]
         return f"How many degrees {f'is the {side} arm' if side else 'are the arms'} raised?"
     if found := _STRAIGHT_OUT.match(question):

@@ -42,7 +42,7 @@ _AMOUNTS: Final = {
         rf"is\s+{WHOSE}(?:left|right)\s+(?P<part>knee|elbow|hip)\s+(?:more\s+bent|bent\s+more)\s+than\s+{_OTHER}",
     ),
     "How many degrees is the {side} arm raised?": (
-        rf"(?:is|are)\s+{_SIDED}(?P<part>arm|shoulder)s?\s+(?:held\s+)?(?:raised|lifted|up|abducted|elevated)",
+        rf"(?:is|are)\s+{_SIDED}(?P<part>arm|shoulder(?=s?\s+abducted))s?\s+(?:held\s+)?(?:raised|lifted|up|abducted)",
         r"which\s+(?P<part>arm)\s+is\s+(?:raised\s+(?:more|higher|most)|higher|more\s+raised|lifted\s+higher)",
     ),
     "How many degrees is the torso tilted?": (

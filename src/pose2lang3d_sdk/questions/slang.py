@@ -6,26 +6,24 @@ import re
 from typing import Final
 
 _WORDS: Final = {
-    "u": "you", "ya": "you", "yall": "you", "ur": "your", "dat": "that", "dis": "this", "da": "the", "tha": "the",
-    "dem": "them", "em": "them", "wat": "what", "wut": "what", "wats": "what is", "wuts": "what is", "hes": "he is",
-    "shes": "she is", "theyre": "they are", "whos": "who is", "wheres": "where is", "hows": "how is",
-    "smth": "something", "sth": "something", "abt": "about", "bck": "back", "rly": "really", "kinda": "kind of",
-    "sorta": "sort of", "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me",
-    "gimme": "give me", "dunno": "do not know", "thru": "through", "coz": "because", "cuz": "because",
-    "pic": "picture", "pics": "pictures", "plz": "please", "pls": "please", "deg": "degrees", "degs": "degrees",
+    "u": "you", "yall": "you", "ur": "your", "dat": "that", "dis": "this", "da": "the", "tha": "the", "dem": "them",
+    "em": "them", "wat": "what", "wut": "what", "wats": "what is", "wuts": "what is", "smth": "something",
+    "sth": "something", "abt": "about", "bck": "back", "rly": "really", "kinda": "kind of", "sorta": "sort of",
+    "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me", "gimme": "give me",
+    "dunno": "do not know", "thru": "through", "coz": "because", "cuz": "because", "pic": "picture",
+    "pics": "pictures", "deg": "degrees", "degs": "degrees",
 }  # fmt: skip
-_WORD: Final = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?!['’])", re.IGNORECASE)
+_WORD: Final = re.compile(rf"(?<!['’-])\b(?:{'|'.join(_WORDS)})\b(?!['’-])", re.IGNORECASE)
 _ARE: Final = re.compile(
     r"(?P<before>^\W*|\b(?:how|where|what|which|knees|elbows|arms|legs|hands|feet|they|you)\s+)r"
-    r"(?=\s+(?:the|his|her|their|my|both|they|you|we|any|all|bent|straight|up|down|crossed|raised|together|apart)\b)",
-    re.IGNORECASE,
+    r"(?=\s+(?:the|his|her|their|my|both|they|you|we|any|all|bent|straight|up|down|crossed|raised|together|apart)\b)"
 )
-"""Elsewhere "r" is the right."""
-_IS_NOT: Final = re.compile(r"\bain['’]?t\b", re.IGNORECASE)
+"""Elsewhere "r" is the right, and so is a capital."""
 _TRUE_OR_FALSE: Final = re.compile(r"\bt\s*(?:/|or)\s*f\b|\btrue\s*/\s*false\b|\bfalse\s+or\s+true\b", re.IGNORECASE)
 _OR_NOT: Final = re.compile(r"\bor\s+(?:nah|naw|na|nope|nop)\b", re.IGNORECASE)
 _FILLER: Final = re.compile(
-    r"(?:[\s,]+(?:rn|fr|tho|lol|lmao|haha|ngl|no\s+cap|srsly(?:\s+asking)?|bro|bruh|dude|mate))+(?=\W*$)", re.IGNORECASE
+    r"(?:[\s,]+(?:rn|fr|tho|lol|lmao|haha|ngl|no\s+cap|srsly(?:\s+asking)?)|\s*,\s*(?:bro|bruh|dude|mate))+(?=\W*$)",
+    re.IGNORECASE,
 )
 _CALL: Final = re.compile(
     r"^\W*(?:(?:yo|bro|bruh|dude|mate|lol|haha|ngl|fr|tbh|aight|(?:ok\s+)?(?:srs|serious)\s+(?:question|q))[\s,:]+)+(?=\w+\s)",
@@ -49,5 +47,5 @@ def plainly(question: str) -> str:
     text = question[called.end() :] if called and _OPENS.match(question, called.end()) else question
     text = _FILLER.sub("", text) or text
     text = _TRUE_OR_FALSE.sub("true or false", text)
-    text = _OR_NOT.sub("or not", _IS_NOT.sub("is not", _ARE.sub(r"\g<before>are", text)))
+    text = _OR_NOT.sub("or not", _ARE.sub(r"\g<before>are", text))
     return _WORD.sub(lambda found: _WORDS[found.group().lower()], text)

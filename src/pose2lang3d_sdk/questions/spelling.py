@@ -22,7 +22,8 @@ _CONTRACTIONS: Final = {
     short.replace("'", ""): short
     for short in (
         "isn't", "aren't", "doesn't", "don't", "hasn't", "haven't", "can't", "didn't", "wasn't", "weren't", "won't",
-        "couldn't", "wouldn't", "shouldn't", "what's", "that's", "where's", "who's", "she's", "they're", "you're",
+        "couldn't", "wouldn't", "shouldn't", "what's", "that's", "where's", "he's", "she's", "they're",
+        "you're", "who's",
     )
 }  # fmt: skip
 
@@ -90,7 +91,12 @@ class Speller:
         lower = word.lower()
         if lower in _CONTRACTIONS:
             return _CONTRACTIONS[lower]
-        if lower.endswith("in") and lower not in _NO_VERB and self._counts.get(f"{lower}g", 0) >= _COMMON:
+        if (
+            word.endswith("in")
+            and word == lower
+            and lower not in _NO_VERB
+            and self._counts.get(f"{lower}g", 0) >= _COMMON
+        ):
             return f"{lower}g"
         if len(lower) < _SHORTEST or lower in self._counts or self._is_word(lower):
             return word

@@ -31,7 +31,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Without a comma "in the picture" may be what is asked: "Are his hands in the picture?"."""
-_OR_NOT: Final = re.compile(r"\s+or\s+not(?=,\s+and\s)", re.IGNORECASE)
+_OR_NOT: Final = re.compile(r"(?<![,\s])\s+or\s+not(?=,\s+and\s)", re.IGNORECASE)
 _SIDES: Final = re.compile(
     r"^(?P<which>\W*(?:which|what)\s.*?),?\s+(?:(?:is\s+it|the)\s+)*(?:left|right)(?:\s+one)?\s+or\s+(?:the\s+)?(?:left|right)(?:\s+one)?(?=\W*$)",
     re.IGNORECASE,

@@ -313,14 +313,18 @@ _ELSEWHERE: Final = {
         r"|werent|wasnt|(?:was|were) (?:raised|lowered|lifted|dropped|straightened))\b.*\bwould (?!you\b).*"
     ),
     f"{_NO_BACK} and the line of the body; ask how it leans, or which leg carries more weight": (
-        rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action(?: in words)?"
-        rf"|(?:where|which way|how|what|does|do|is|are)\b.* line of action\b.*|{_WHOSE}line of action .*"
-        r"|.*\bsilhouette\b.*"
+        rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action"
+        r"(?: in words|(?: (?:[cs] curve|or|straight))+)?"
+        rf"|(?:wheres|where is) {_WHOSE}line of action going\b.*|does {_WHOSE}line of action (?:go|run|flow|curve)\b.*"
+        rf"|(?:does|is) {_WHOSE}silhouette (?:read|readable|clear|clean)\b.*"
         rf"|{_BE} (?:this|it|{SOMEBODY}) (?:in )?(?:an? )?contrapposto"
         rf"|(?:{_BE} (?:this|it|{SOMEBODY}) (?:in )?)?(?:an? )?[cs] curve(?: (?:or )?(?:an? )?(?:[cs] curve|straight))+"
     ),
     "I do not know which parts cover each other, or what lies on a line; ask what is in front, above or beside": (
-        r".*\bplumb lines?\b.*|.*\boverlap(?:s|ping|ped)?\b.*"
+        r"(?:does|do|is|are) (?:(?:one|an?|either|any) )?(?:of )?"
+        rf"{_WHOSE}(?:{_LIMBS}) overlap(?:s|ping)? (?:with )?{_WHOSE}(?:torso|trunk|body|head|face|background)"
+        r"(?: in (?:this|the) view)?"
+        r"|(?:if (?:i|you|we) (?:draw|drew|drop|hang) )?an? plumb line from .+ (?:falls?|lands?|pass(?:es)?)\b.*"
     ),
     "I say how the body is held, not how it should be": (
         rf"{_BE} {SOMEBODY} in an? (?:good|bad|proper|poor|correct|healthy|safe|perfect) (?:\w+ )?"

@@ -15,8 +15,29 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.parts import first_match, hidden, joints_of, named, over, part_as, statement, yes_or_no
-from pose2lang3d_sdk.questions.words import ANYBODY, ASIDE, BARE_WHOSE, JOINT_OF, OWNERS, TAG, bare, first_fit, plural
+from pose2lang3d_sdk.questions.parts import (
+    first_match,
+    hidden,
+    joints_of,
+    named,
+    over,
+    part_as,
+    statement,
+    together,
+    yes_or_no,
+)
+from pose2lang3d_sdk.questions.words import (
+    ANYBODY,
+    ASIDE,
+    BARE_WHOSE,
+    JOINT_OF,
+    OWNERS,
+    TAG,
+    bare,
+    first_fit,
+    names_several,
+    plural,
+)
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
 from pose2lang3d_sdk.telling import uncapitalised
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
@@ -315,7 +336,7 @@ def in_the_picture(
 def _beside(text: str, keypoints: NDArray[np.floating], visible: Collection[str]) -> Answer | None:
     """Whether a part is farther to a side of the picture than another: "Is the nose left of the left hand"."""
     said = first_match(text, *_BESIDE)
-    if said is None:
+    if said is None or names_several(text):
         return None
     parts = [*named(said, "a"), *named(said, "b")]
     if len(parts) != 2 or parts[0].joints == parts[1].joints:
@@ -325,6 +346,9 @@ def _beside(text: str, keypoints: NDArray[np.floating], visible: Collection[str]
     if missing := hidden([one, other], places):
         return missing
     apart = float(one.middle(places)[0] - other.middle(places)[0])
+    if abs(apart) < CLEAR:
+        told = f"{together([one.name, other.name])} are about equally far to the {said['side']} in the picture"
+        return Decoded(f"I cannot tell: {told}.", "unknown", over(CLEAR, SPREAD, abs(apart))), joints_of(parts, places)
     toward, sure = ("right" if apart > 0 else "left"), over(abs(apart), SPREAD)
     told = f"{one.name} is farther to the {toward} in the picture than {other.name}"
     answer = statement(told, sure) if "either" in said else yes_or_no(toward == said["side"], told, sure)

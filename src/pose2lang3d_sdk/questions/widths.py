@@ -70,8 +70,8 @@ _HOW_MANY: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     rf"^{ASIDE}(?:how (?:wide|far apart|far) (?:is|are) |(?:the )?distance between )?{_FIRST}"
-    r"(?P<apart> (?:how far )?apart)?(?: (?:is|are|compared|in relation|relative|to|about|roughly|it|the|feet|hands"
-    r"|wider|narrower|smaller|larger|equal|or|and|than|as|wide|hips?|shoulders?|width|widths|distance|apart|closer|together|between))+$"
+    r"(?P<apart> (?:how far )?apart)?(?: (?:is|are|compared|in relation|relative|to|about|roughly|it|the"
+    r"|wider|narrower|smaller|larger|equal|or|than|as|wide|hips?|shoulders?|width|widths|distance|apart|closer|together|between))+$"
 )
 """A width with what it may be: "Stance: hip width, shoulder width or wider?"."""
 _APART: Final = re.compile(r"\b(?:wid|far|apart|distance)")
