@@ -283,7 +283,7 @@ _THINGS: Final = (
     "chair|seat|stool|sofa|couch|bench|bed|wall|door|window|table|desk|counter|railing|rail|fence|post|pole|tree|rock|car"
     "|truck|bike|bicycle|motorbike|horse|board|skateboard|surfboard|skis?|ball|bat|racket|phone|cup|bottle|book|bag|wheel"
     "|engine|stove|oven|sink|handlebars?|net|umbrella|kite|frisbee|disc|glove|rope|cane|crutch|paddle|knife|pan|plate|cake"
-    "|laptop|keyboard|camera|tripod"
+    "|laptop|keyboard|tripod"
 )
 _LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|head|back|shoulders?"
 _ELSEWHERE: Final = {
@@ -315,7 +315,7 @@ _ELSEWHERE: Final = {
     f"{_NO_BACK} and the line of the body; ask how it leans, or which leg carries more weight": (
         rf"(?:(?:give|draw|show|tell) me |whats |what is |describe )?{_WHOSE}lines? of action"
         r"(?: in words|(?: (?:[cs] curve|or|straight))+)?"
-        rf"|(?:wheres|where is) {_WHOSE}line of action going\b.*|does {_WHOSE}line of action (?:go|run|flow|curve)\b.*"
+        rf"|(?:wheres|where is) {_WHOSE}line of action going\b.*|does {_WHOSE}line of action (?:go|flow|curve)\b.*"
         rf"|(?:does|is) {_WHOSE}silhouette (?:read|readable|clear|clean)\b.*"
         rf"|{_BE} (?:this|it|{SOMEBODY}) (?:in )?(?:an? )?contrapposto"
         rf"|(?:{_BE} (?:this|it|{SOMEBODY}) (?:in )?)?(?:an? )?[cs] curve(?: (?:or )?(?:an? )?(?:[cs] curve|straight))+"
