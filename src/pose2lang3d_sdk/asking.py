@@ -27,6 +27,7 @@ from pose2lang3d_sdk.questions.quarter_views import half_turned
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
 from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, one_by_one
+from pose2lang3d_sdk.questions.seeing import of_what_is_seen
 from pose2lang3d_sdk.questions.spelling import name_the_person
 from pose2lang3d_sdk.questions.trimming import trimmed
 from pose2lang3d_sdk.questions.unpictured import beyond
@@ -85,7 +86,7 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "
         return _one_by_one(ask(language, code, part) for part in row)
     if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
         return Decoded(hint, "out_of_scope", 1.0), ()
-    answer, joints = _in_any_words(language, code, rephrased(name_the_person(trimmed(row[0]))))
+    answer, joints = _in_any_words(language, code, rephrased(of_what_is_seen(name_the_person(trimmed(row[0])))))
     return with_doubt(chosen(_measured(answer, code), row[0])), joints
 
 

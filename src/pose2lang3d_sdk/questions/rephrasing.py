@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pose2lang3d_sdk.questions.referring import ARM, FAR, LEG, NEAR
+from pose2lang3d_sdk.questions.seeing import BODY
 from pose2lang3d_sdk.questions.words import OWNERS, WHOSE, names_several, plural
 
 _PART: Final = rf"(?P<part>{LEG}|{ARM}|shoulder|hip|side)"
@@ -29,11 +30,6 @@ _TOGETHER: Final = (
     (re.compile(_A_PAIR.format(words="touching"), re.IGNORECASE), "Are the {parts} touching?"),
 )
 """A limb near its other one: they hear nearer to the camera."""
-_BODY: Final = rf"(?:him|her|them|em|it|this|that|{WHOSE}(?:(?:whole|entire)\s+)?(?:body|pose|position|{OWNERS}))"
-_IN_SIGHT: Final = r"(?:visible|shown|in\s+(?:(?:the|this)\s+)?(?:view|sight|frame|picture|photo|image|shot))"
-_ONE: Final = f"{LEG}|{ARM}|shoulder|hip|eye|ear"
-_MANY: Final = "|".join(plural(part) for part in _ONE.split("|"))
-_NO_PART: Final = r"(?:nothing|no\s+(?:joints?|parts?(?:\s+of\s+(?:the|his|her)\s+body)?))"
 _SHEET: Final = (
     r"(?=.*\b(?:picture|image)\b)(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
     r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
@@ -55,46 +51,11 @@ _SAME: Final = {
     ),
     "Which way in the picture is the person facing?": rf"facing\W+(?:{_SHEET})",
     "Which way in the picture is the person looking?": rf"(?:gaze|looking)(?:\s*/\s*face)?\W+(?:{_SHEET})",
-    "Is everything visible?": (
-        rf"(?:(?:is|are)\s+)?{_NO_PART}(?:\s+(?:is|are))?\s+(?:hidden|missing|covered|out\s+of\s+(?:frame|sight))"
-        r"(?:,?\s+(?:is|are)\s+(?:it|they|there))?"
-        rf"|(?:can|do)\s+(?:you|we|i)\s+see\s+(?:all\s+of\s+)?{_BODY}\W+(?:from\s+)?head\s+to\s+(?:toes?|foot|feet)"
-        rf"|is\s+(?:the\s+)?(?:whole|entire|full)\s+body\s+{_IN_SIGHT}\W+or\s+(?:is\s+(?:it\s+)?)?(?:cropped|cut\s+off|(?:only\s+)?"
-        r"(?:a\s+)?part(?:\s+of\s+it)?)(?:\W+(?:and\s+)?where\s+does\s+it\s+(?:stop|end))?"
-        r"|(?:crop(?:\s+type)?|framing)\W+full\s+body\W.*"
-    ),
-    "Which joints are hidden?": (
-        rf"(?:which|what)\s+joints\s+.*\b(?:because|since|as)\s+(?:you|we|i)\s+can(?:['’]?t|not)\s+see\s+{_BODY}"
-        r"|(?:which|what)(?:\s+(?:joints|parts))?\s+can(?:['’]?t|\s*not)\s+(?:you|we|i)\s+see\W*(?:just\s+)?(?:list|name)"
-        r"(?:\s+(?:them|it))?(?:\s+please)?"
-        rf"|what\s+can\s+(?:you|we|i)\s+not\s+see(?:\s+(?:of|on)\s+{_BODY})?"
-        r"|(?:which|what)\s+(?:joints|parts)\s+are\s+cropped\s+out\s+of\s+(?:the\s+)?frame(?:\s+by\s+the\s+edge(?:\s+of\s+the\s+picture)?)?"
-    ),
-    "List the visible joints.": (
-        r"(?:give|show)(?:\s+me)?\s+(?:all\s+)?(?:the\s+)?visible\s+(?:joints|key\s?points|parts)"
-    ),
-    "How many joints are visible?": r"visible\s+(?:joints|key\s?points)\W+(?:count|number)",
     "Describe the pose.": (
-        rf"(?:like\s+)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{_BODY}"
+        rf"(?:like\s+)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{BODY}"
         r"(?:\W+what\s+(?:do|should|would)\s+i\s+do)?"
     ),
 }
-_SIDED: Final = rf"{WHOSE}(?:(?:left|right)\s+)?(?:{_ONE})"
-_SEEN: Final = r"(?:visible|in\s+(?:(?:the\s+)?(?:frame|view|picture|photo|shot|image)))"
-_VISIBLE: Final = (
-    (rf"neither\s+(?P<part>{_ONE})\s+is\s+(?:occluded|hidden|cut\s+off|missing)", "Are both {parts} visible?"),
-    (rf"neither\s+(?P<part>{_ONE})\s+is\s+{_SEEN}", "Are both {parts} hidden?"),
-    (rf"(?P<parts>{_MANY})\s+{_SEEN}\W+both\W+one\W+(?:or\s+)?(?:none|neither)", "How many {parts} are visible?"),
-    (
-        rf"(?P<parts>{_MANY})\W+visible\W+(?:or\s+)?(?:occluded|hidden|out\s+of\s+frame|or|\W)+",
-        "Are the {parts} visible?",
-    ),
-    (
-        rf"is\s+(?P<one>{_SIDED})\s+visible\s+and\s+(?P<other>{_SIDED})\s+(?:too|as\s+well)",
-        "Are {one} and {other} visible?",
-    ),
-)
-_VISIBLE_FORMS: Final = tuple((re.compile(rf"^\W*{form}\W*$", re.IGNORECASE), known) for form, known in _VISIBLE)
 _COMPARE: Final = re.compile(
     rf"^\W*compare\s+{WHOSE}(?:(?:two|both|left\s+and\s+(?:the\s+)?right)\s+)?(?P<part>knee|elbow|hip)s?(?:\s+angles?)?\W*$",
     re.IGNORECASE,
@@ -158,10 +119,6 @@ def rephrased(question: str) -> str:
         if found := form.match(question):
             part = found["part"].lower()
             return known.format(part=part, parts=plural(part))
-    for form, known in _VISIBLE_FORMS:
-        if found := form.match(question):
-            said = {group: words.lower() for group, words in found.groupdict().items()}
-            return known.format_map({"parts": plural(said.get("part", "")), **said})
     if found := _COMPARE.match(question):
         return f"What are the angles of both {found['part'].lower()}s?"
     found = _STACKED.match(question)
