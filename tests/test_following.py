@@ -47,5 +47,7 @@ def test_a_person_is_asked_on():
         "Is the right knee straight?"
     )
     assert person.ask("By how much?", after="Is the left elbow bent?") == person.ask("How bent is the left elbow?")
+    unclear = person.ask("And the right one?", after="Is he standing?")
+    assert unclear.text.startswith("The question before does not tell")
     with pytest.raises(QuestionError, match="after"):
         person.ask("And the right one?", after="")

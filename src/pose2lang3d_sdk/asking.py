@@ -65,6 +65,7 @@ SLIGHT_LEAN: Final = 15.0
 """Below so many degrees the torso leans slightly: in the middle of where it is open whether it is upright or leans."""
 _LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
+_NOT_SAID: Final = "The question before does not tell which part of the body is meant: name it."
 
 
 def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "") -> Answer:
@@ -84,7 +85,8 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "
     row = row if len(row) > 1 else in_a_row(mended)
     if len(row) > 1:
         return _one_by_one(ask(language, code, part) for part in row)
-    if hint := _NO_MEMORY if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
+    open_end = _NOT_SAID if after else _NO_MEMORY
+    if hint := open_end if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
         return Decoded(hint, "out_of_scope", 1.0), ()
     answer, joints = _in_any_words(language, code, rephrased(of_what_is_seen(name_the_person(trimmed(row[0])))))
     return with_doubt(chosen(_measured(answer, code), row[0])), joints
