@@ -100,7 +100,7 @@ _RELATIONS: Final = {
         r"|(?:at|to)(?= .*\b(?:height|level)\b)(?: about)?(?: the (?:height|level) of)?)",
         _HEIGHT, 0,
     ),
-    "ahead": _Relation(r"(?:in front of|ahead of|(?:further|farther|more) forwards? than)", _AHEAD, 1),
+    "ahead": _Relation(r"(?:in front of|ahead of|past|beyond|(?:further|farther|more) forwards? than)", _AHEAD, 1),
     "behind": _Relation(r"(?:behind|in back of|(?:further|farther) back than)", _AHEAD, -1),
     "near": _Relation(r"(?:near|close to|next to)", _CLOSENESS, 1),
     "touching": _Relation(r"(?:touching|against|on)", _CLOSENESS, 1),

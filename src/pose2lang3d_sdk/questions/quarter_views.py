@@ -23,7 +23,7 @@ _QUARTER: Final = r"(?:3 ?(?:/ ?)?4s?|three quarters?)(?: (?:view|profile|angle|
 _STRAIGHT: Final = rf"(?:square(?:ly)?(?: on)?|straight (?:on|(?:at|to|towards?) {CAMERA})|full on|dead on)"
 _TURNED: Final = (
     r"(?:(?:a (?:bit|little)|slightly|partly|half) (?:turned|angled|rotated)"
-    rf"|(?:turned|angled) (?:a (?:bit|little)|slightly)|at an angle|{_QUARTER})"
+    rf"|(?:turned|angled) (?:(?:a )?(?:bit|little)|slightly)|at an angle|{_QUARTER})"
 )
 _VIEW: Final = r"(?:(?:the|a) )?(?:front|side|back|frontal|profile|rear)(?: on)?(?: (?:view|profile|shot))?"
 _OPENING: Final = (
@@ -37,6 +37,7 @@ _FORMS: Final = tuple(
         rf"{_OPENING}(?:{_VIEW} (?:or )?(?:(?:from|in|at) )?(?:the |an? )?)*{_QUARTER}(?: or (?:from )?{_VIEW})*",
         rf"{_OPENING}{_VIEW} (?:or )?(?:{_VIEW} )?or (?:something |somewhere )?in between",
         rf"{_OPENING}{_STRAIGHT}(?: (?:to|at|towards?|on to)? ?{CAMERA})? or (?:{ANYBODY} )?(?:is |are )?{_TURNED}",
+        rf"{_OPENING}{CAMERA} or {_TURNED}(?: and (?:to )?which (?:side|way))?",
         rf"{_OPENING}{_TURNED} or {_STRAIGHT}(?: (?:to|at|towards?)? ?{CAMERA})?",
     )
 )

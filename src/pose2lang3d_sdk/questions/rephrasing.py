@@ -84,9 +84,9 @@ _FACING: Final = re.compile(
 )
 """Of the two only the camera is known."""
 _TRUNK_ANGLE: Final = re.compile(
-    r"^\W*(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure)\s+)?(?:the\s+)?angle\s+(?:between|of|from)\s+"
+    r"^\W*(?:(?:what(?:['’]?s|\s+is)|how\s+(?:wide|big|large)\s+is|give\s+me|measure)\s+)?(?:the\s+)?angle\s+(?:between|of|from)\s+"
     rf"{WHOSE}(?:(?P<side>left|right)\s+)?(?:upper\s+)?arm\s+(?:and|to|with|from)\s+{WHOSE}(?:trunk|torso|body|side)"
-    r"(?:\W+(?:(?:on|at)\s+)?(?:the\s+)?(?P<other>left|right)(?:\s+side)?)?(?:\W+(?:roughly|about|approximately))?\W*$",
+    r"(?:\W+(?:(?:on|at)\s+)?(?:the\s+)?(?P<other>left|right)(?:\s+side)?)?(?:\W+(?:roughly|about|approximately|in\s+degrees))?\W*$",
     re.IGNORECASE,
 )
 _STRAIGHT_OUT: Final = re.compile(

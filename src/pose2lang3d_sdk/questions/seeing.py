@@ -26,6 +26,7 @@ _SAME: Final = {
         rf"(?:which|what)\s+joints\s+.*\b(?:because|since|as)\s+(?:you|we|i)\s+can(?:['’]?t|not)\s+see\s+{BODY}"
         r"|(?:which|what)(?:\s+(?:joints|parts))?\s+can(?:['’]?t|\s*not)\s+(?:you|we|i)\s+see\W*(?:just\s+)?(?:list|name)"
         r"(?:\s+(?:them|it))?(?:\s+please)?"
+        r"|any\s+(?:joints?|parts?)\s+(?:that\s+)?(?:you|we|i)\s+can(?:['’]?t|not|\s+not)\s+see"
         rf"|what\s+can\s+(?:you|we|i)\s+not\s+see(?:\s+(?:of|on)\s+{BODY})?"
         r"|(?:which|what)\s+(?:joints|parts)\s+are\s+cropped\s+out\s+of\s+(?:the\s+)?frame(?:\s+by\s+the\s+edge(?:\s+of\s+the\s+picture)?)?"
     ),

@@ -53,7 +53,7 @@ _CLOSED: Final = re.compile(
 )
 _WHICH: Final = re.compile(
     rf"^{ASIDE}(?:which|what) (?:is|are) (?:the )?"
-    rf"(?:(?P<more>wider|(?:further|farther|more) apart)|closer(?: together)?) "
+    rf"(?:(?P<more>wider(?: apart)?|(?:further|farther|more) apart)|closer(?: together)?) "
     rf"{_FIRST} or {_WHOSE}(?:{_BETWEEN})?{_SECOND}"
 )
 _ABOUT: Final = re.compile(
