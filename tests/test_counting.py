@@ -100,6 +100,26 @@ def test_what_is_only_counted_if_one_is_hidden(question):
     assert counts(question).if_hidden
 
 
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [("Are both knees bent?", "bent"), ("his hands on his knees?", "on his knees"), ("Are the arms up?", "up")],
+)
+def test_one_of_two_that_is_not_so_settles_both(question, state):
+    count = counts(question)
+    assert (count.state, count.kind, count.if_hidden) == (state, "both", True)
+    no = Decoded("No, the left knee is straight.", "no", 0.8)
+    assert counted(count, [no, UNSEEN]) == no
+    assert counted(count, [UNSEEN, no]) == no
+    assert counted(count, [YES, UNSEEN]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Are the hands level?", "Are both feet touching?", "Are the feet wide apart?", "Are the hands close?"]
+)
+def test_what_is_said_of_a_pair_is_not_asked_of_each(question):
+    assert counts(question) is None
+
+
 def test_what_cannot_be_counted():
     assert counted(Count("knee", "bent", "many"), (OUT, OUT)) is None
 

@@ -51,8 +51,11 @@ _ONE_SEEN: Final = tuple(
         rf"(?P<how>does|has) {SOMEBODY} (?:have |got )*(?:an?|one) (?P<part>{_PART}) {_STATE}",
     )
 )
-"""Where one limb is hidden, the other may say it: only then these are counted."""
-_FORMS: Final = {"many": _HOW_MANY, "one": (_ONE,), "none": (_NONE,), "seen": _ONE_SEEN}
+_BOTH: Final = re.compile(
+    rf"^{ASIDE}(?:are )?(?:both(?: of)? )?{BARE_WHOSE}(?:both )?(?P<parts>{_PARTS}) (?:both |are )?{_STATE}{TAG}"
+)
+"""Where one limb is hidden, the other may say it: only then these two are counted."""
+_FORMS: Final = {"many": _HOW_MANY, "one": (_ONE,), "none": (_NONE,), "seen": _ONE_SEEN, "both": (_BOTH,)}
 _KINDS: Final = {**dict.fromkeys(("exactly one", "only one", "just one"), "one"), "which": "which", "what": "which"}
 """How it is asked -> `Count.kind`, where that is not "any"."""
 _MORE: Final = re.compile(
@@ -60,6 +63,8 @@ _MORE: Final = re.compile(
     r"|together|apart|crossed)\b"
 )
 """What is not said of one limb alone."""
+_OF_TWO: Final = re.compile(r"\b(?:level|even|parallel|spread|wide|facing|close(?! to)|touching$)")
+"""Nor, where it is said of both: the hands are level with each other."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class Count:
 
     Attributes:
         part: "knee". state: "bent".
-        kind: "many" = how many, "one" = is it exactly one, "any" = is it one at least, "none" = is it neither, "which".
+        kind: "many" = how many, "one" = is it exactly one, "any" = is it one at least, "none" = is it neither, "which",
+            "both".
         if_hidden: whether it is counted only if one of the two is hidden; the nets know better otherwise.
     """
 
@@ -94,12 +100,14 @@ def counts(question: str) -> Count | None:
     text = bare(question)
     for kind, forms in _FORMS.items():
         found = first_fit(forms, text)
+        if kind == "both" and found and _OF_TWO.search(found["state"]):
+            continue
         if found and not _MORE.search(found["state"].removeprefix("not " if kind == "many" else "")):
             said = found.groupdict()
             how, touch = said.get("how") or "", "touching " if said.get("touch") else ""
             part = said.get("part") or _SINGULAR[found["parts"]]
             meant = _KINDS.get(how, "any") if kind in ("one", "seen") else kind
-            return Count(part, f"{touch}{found['state']}", meant, if_hidden=kind == "seen")
+            return Count(part, f"{touch}{found['state']}", meant, if_hidden=kind in ("seen", "both"))
     return None
 
 
@@ -111,6 +119,8 @@ def counted(count: Count, answers: Sequence[Decoded]) -> Decoded | None:
     true = [side for side, answer in by_side.items() if answer.verdict == "yes"]
     unseen = [answer for answer in answers if answer.verdict == "unknown"]
     confidence = min(answer.confidence for answer in answers)
+    if count.kind == "both":
+        return next((answer for answer in answers if answer.verdict == "no"), None)
     if count.kind == "which":
         if len(true) == 1:
             return Decoded(f"{_how_many(count, true)} that I can see.", cast("Verdict", true[0]), confidence)
