@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from training.data.poses import PoseSet
     from training.language.questions import QA, Balance
 
-VERSION: Final = "1.7"
+VERSION: Final = "1.8"
 NOISES: Final = ("low", "middle", "high")
 ASKED_AT: Final = "middle"
 """The noise level whose visible joints decide what is asked, told and offered as options; answers are worked out for

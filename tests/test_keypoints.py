@@ -190,13 +190,13 @@ def test_joints_outside_the_picture_and_doubtful_ones_on_its_border_are_absent()
     xy[JOINT_INDEX["left_ankle"]] = (100, 405)
     xy[JOINT_INDEX["right_ankle"]] = (100, 399)
     xy[JOINT_INDEX["left_wrist"]] = (399, 100)
-    score = np.full(17, 0.25, np.float32)
+    score = np.full(17, 0.2, np.float32)
     score[JOINT_INDEX["left_wrist"]] = 0.9
     hidden = hide_outside(Keypoints(xy=xy, score=score), 400, 400).score
     assert hidden[JOINT_INDEX["left_ankle"]] == 0
     assert hidden[JOINT_INDEX["right_ankle"]] == 0
     assert hidden[JOINT_INDEX["left_wrist"]] == np.float32(0.9)
-    assert hidden[JOINT_INDEX["nose"]] == np.float32(0.25)
+    assert hidden[JOINT_INDEX["nose"]] == np.float32(0.2)
 
 
 @pytest.mark.parametrize("bad", [-0.1, 1.5, float("nan"), None, "0.5", [0.5], np.array([0.5, 0.6]), 1j])

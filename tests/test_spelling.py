@@ -80,16 +80,17 @@ def test_rare_words_beside_common_ones_are_meant():
             mended = Speller({w: c for w, c in WORDS.items() if c >= 20 * count}, known).mend(word)
             doubtful |= {word} if mended != word and "'" not in mended else set()
     assert doubtful == {
-        "acne", "ails", "alms", "angling", "arcing", "arme", "arre", "arty", "bale", "ballon", "baring", "beet",
-        "bide", "boing", "boos", "bower", "boxe", "bruh", "bucked", "cals", "carpe", "cath", "centimetre", "clam",
-        "cram", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim", "foto", "gavel",
-        "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "ines", "inge", "inking", "isit", "jacke",
-        "juts", "keeling", "kimbo", "kneeing", "knie", "lager", "lats", "limbed", "lopped", "lowing", "luge",
-        "marke", "matte", "minuet", "nock", "nocked", "oiled", "ouch", "ower", "pals", "pane", "pani", "pant",
-        "passe", "pate", "pats", "peeing", "pesa", "piking", "planing", "poop", "poser", "preset", "propper",
-        "prying", "putt", "qual", "racked", "raisin", "resent", "rigs", "roping", "rotatio", "sawn", "screed",
-        "shard", "shoo", "shooing", "sill", "sips", "slats", "slop", "stai", "stings", "stirs", "stoops", "sump",
-        "taen", "tailing", "tarts", "teep", "ticks", "tiling", "toddle", "tove", "trike", "umber", "viel", "wigs",
+        "acne", "ails", "alms", "amis", "angling", "arcing", "arme", "arre", "arty", "bale", "ballon", "baring", "beet",
+        "bide", "boing", "boos", "bower", "boxe", "bruh", "bucked", "bunt", "cals", "carpe", "cath", "centimetre",
+        "clam", "cram", "dela", "dono", "drier", "eave", "elevate", "emote", "erms", "escribe", "fingertip", "flim",
+        "floop", "foto", "frae", "gavel", "granda", "guid", "gymnastic", "hocke", "hows", "inclinatio", "ines", "inge",
+        "init", "inking", "isit", "jacke", "juts", "keeling", "kimbo", "kneeing", "knie", "lager", "lats", "lightest",
+        "limbed", "lopped", "lowing", "luge", "marke", "matte", "minuet", "nock", "nocked", "oiled", "ouch", "ower",
+        "pals", "pane", "pani", "pant", "passe", "pate", "pats", "peeing", "pesa", "pied", "piking", "planing",
+        "plated", "poop", "poser", "poss", "preset", "propper", "prying", "putt", "qual", "racked", "raisin", "resent",
+        "rigs", "roping", "rotatio", "salut", "sawn", "scap", "screed", "shard", "shied", "shoo", "shooing", "sill",
+        "sips", "slats", "slop", "stag", "stai", "stings", "stirs", "stoops", "sump", "taen", "tailing", "tarts",
+        "teal", "teep", "ticks", "tiling", "toddle", "tove", "trike", "umber", "viel", "wigs",
     }  # fmt: skip
 
 

@@ -39,11 +39,9 @@ if TYPE_CHECKING:
 
 TOLD_BELIEF: Final = 0.8
 """A sentence of a description is kept only if the fact heads find each of its facts at least this probable; training
-teaches the decoder to tell no others."""
+teaches the decoder to tell no others. What descriptions add to the decoder's own sentences is as probable."""
 EXPLAINED_BELIEF: Final = 0.25
 """So is the explanation after a yes or no: below this the answer is the bare word. An open answer is told anew then."""
-REST_BELIEF: Final = 0.85
-"""What descriptions add to the decoder's own sentences is at least this probable."""
 _SHORT: Final = 2
 """Sentences of a short description."""
 _RAISED: Final = ("head_height", "above_head")
@@ -115,7 +113,7 @@ class PoseLanguage:
         Args:
             code: from `Student.encode`.
             detail: "short" = the posture and what catches the eye; "normal" = every region, and what the decoder should
-                have said of it; "full" = every fact that is worth telling. What is added is at least `REST_BELIEF`
+                have said of it; "full" = every fact that is worth telling. What is added is at least `TOLD_BELIEF`
                 probable.
         """
         if detail == "short":
@@ -125,7 +123,7 @@ class PoseLanguage:
         for text in self._regions(code):
             told.append(text)
             yield text
-        known = self._known(code, REST_BELIEF)
+        known = self._known(code, TOLD_BELIEF)
         for full in (False, True)[: 1 + (detail == "full")]:
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
             more = self._teller.rest(known, said, code.seen_angles, full=full)
@@ -137,7 +135,7 @@ class PoseLanguage:
         return filter(None, told)
 
     def _short(self, code: PoseCode) -> Iterator[str]:
-        known = self._known(code, REST_BELIEF)
+        known = self._known(code, TOLD_BELIEF)
         view = {fact: label for fact, label in known.items() if fact == "view"}
         posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
         posture = posture or self.say(code, view)

@@ -76,7 +76,7 @@ OKS_SIGMAS: Final = np.array(
 )  # fmt: skip
 """(17,) COCO's spread of each joint when people mark it, in units of the square root of the person's area."""
 
-VISIBLE_SCORE: Final = 0.30
+VISIBLE_SCORE: Final = 0.25
 """A joint at or above this score is seen: facts may rest on it."""
 GUESSED_SCORE: Final = 0.15
 """Below this score a joint is absent; between the two it is a hint for the model, never evidence."""
