@@ -41,7 +41,7 @@ def test_joints_that_are_not_seen_are_not_drawn():
 
 
 def test_a_guessed_joint_is_not_drawn():
-    score = np.full(17, 0.29, np.float32)
+    score = np.full(17, 0.24, np.float32)
     person = Keypoints(standing().xy, score)
     np.testing.assert_array_equal(np.asarray(draw_skeleton(blank(), [person])), blank())
 

@@ -24,7 +24,7 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"(?:\s*[,?]?\s+(?:(?:please|thanks)\s+and\s+thank\s+you|please|pls|plz|thanks|thank\s+you|thx|for\s+me|just\s+curious"
-    rf"|yes\s+or\s+no|true\s+or\s+false|y/n|or\s+not\s+(?:quite|really)|then|(?:do\s+)?you\s+think|in\s+your\s+(?:view|opinion)|{_SEEN}"
+    rf"|yes\s+or\s+no|true\s+or\s+false|y/n|or\s+not(?:\s+(?:quite|really))?|then|(?:do\s+)?you\s+think|in\s+your\s+(?:view|opinion)|{_SEEN}"
     r"|if\s+you\s+can\s+(?:tell|see(?:\s+(?:it|that))?))"
     rf"|\s*,\s*(?:{_PHOTO}|(?:can|could|do)\s+(?:you|we)\s+(?:tell(?:\s+me)?|know|see(?:\s+(?:it|them|that))?)|tell\s+me"
     r"|would\s+you\s+(?:say|agree)|what\s+do\s+you\s+think))+(?=\W*$)",
