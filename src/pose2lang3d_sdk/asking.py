@@ -81,8 +81,10 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "
         if found.verdict not in SIDES:
             return found, joints
         return _one_by_one([(found, joints), ask(language, code, two.naming(found.verdict))])
-    row = in_a_row(filled_in(mended))
-    row = row if len(row) > 1 else in_a_row(mended)
+    filled = filled_in(mended)
+    row = in_a_row(filled)
+    if len(row) == 1 and filled != mended:
+        row = in_a_row(mended)
     if len(row) > 1:
         return _one_by_one(ask(language, code, part) for part in row)
     open_end = _NOT_SAID if after else _NO_MEMORY

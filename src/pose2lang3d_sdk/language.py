@@ -123,7 +123,7 @@ class PoseLanguage:
         for text in self._regions(code):
             told.append(text)
             yield text
-        known = self._known(code, TOLD_BELIEF)
+        known = self._known(code)
         for full in (False, True)[: 1 + (detail == "full")]:
             said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
             more = self._teller.rest(known, said, code.seen_angles, full=full)
@@ -135,8 +135,8 @@ class PoseLanguage:
         return filter(None, told)
 
     def _short(self, code: PoseCode) -> Iterator[str]:
-        known = self._known(code, TOLD_BELIEF)
-        view = {fact: label for fact, label in known.items() if fact == "view"}
+        known = self._known(code)
+        view = {"view": known["view"]} if "view" in known else {}
         posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
         posture = posture or self.say(code, view)
         said = {fact for fact, _ in self._statements.mentions(posture)}
@@ -165,7 +165,7 @@ class PoseLanguage:
                 facts = [fact for fact, _ in self._statements.mentions(answer.text)]
                 told = [answer.text] if facts and all(map(wish.covers, facts)) else []
             said = ["posture", *(fact for fact, _ in self._statements.mentions(" ".join(told)))]  # it hides the obvious
-            known = self._known(code, TOLD_BELIEF)
+            known = self._known(code)
             known = {fact: label for fact, label in known.items() if wish.covers(fact) or fact == "posture"}
             told += self._teller.rest(known, said, code.seen_angles)
         else:
@@ -278,8 +278,8 @@ class PoseLanguage:
         return "" if missing_joints(told, code.visible) else text
 
     @staticmethod
-    def _known(code: PoseCode, least: float) -> dict[str, str]:
-        likely = {fact: label for fact, (label, belief) in code.likeliest.items() if belief >= least}
+    def _known(code: PoseCode) -> dict[str, str]:
+        likely = {fact: label for fact, (label, belief) in code.likeliest.items() if belief >= TOLD_BELIEF}
         return {fact: label for fact, label in likely.items() if _is_fair(code, fact, label)}
 
     def _decode(

@@ -26,7 +26,7 @@ _WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_THE: Final = re.compile(
-    rf"^(?P<first>\W*(?:(?:is|are)\s+)?(?:both\s+)?(?P<one>{WHOSE}(?:{PARTS}))\s+(?P<said>{STATE}|visible))\?"
+    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?(?P<one>{WHOSE}(?:{PARTS}))\s+(?P<said>{STATE}|visible)\?"
     rf"\s+and\s+(?P<part>{WHOSE}(?:{PARTS}))\b(?P<state>\s+(?:{STATE}|visible))?\W*$",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.questions.parts import Answer
 
 _TRUNK: Final = tuple(JOINTS[index] for index in (*SHOULDERS, *HIPS))
-_QUARTER: Final = r"(?:3 ?(?:/ ?)?4s?|three quarters?)(?: (?:view|profile|angle|shot|turn|turned))?"
+_QUARTER: Final = r"(?:3 ?4s?|three quarters?)(?: (?:view|profile|angle|shot|turn|turned))?"
 _STRAIGHT: Final = rf"(?:square(?:ly)?(?: on)?|straight (?:on|(?:at|to|towards?) {CAMERA})|full on|dead on)"
 _TURNED: Final = (
     r"(?:(?:a (?:bit|little)|slightly|partly|half) (?:turned|angled|rotated)"
@@ -65,12 +65,14 @@ def half_turned(question: str, likeliest: Mapping[str, tuple[str, float]], visib
         return (Decoded(not_visible(missing), "unknown", 1.0), ()) if missing else None
     joints = tuple(joint for joint in _TRUNK if joint in visible)
     side, sure = likeliest.get("nearer_side", ("", 0.0))
-    turned = view in ("front", "back") and side in SIDES and sure >= UNSURE
-    where = f"from the {view}" if view in ("front", "back") else f"in profile from the {view.removesuffix('_side')}"
+    in_profile = view not in ("front", "back")
+    turned = not in_profile and side in SIDES and sure >= UNSURE
+    where = f"in profile from the {view.removesuffix('_side')}" if in_profile else f"from the {view}"
     told = f"the person is seen {where}"
     if turned:
         told += f", turned a little: the {side} side is nearer to the camera"
-    belief = min(belief, sure if turned else 1 - sure) if side in SIDES and "profile" not in told else belief
+    if side in SIDES and not in_profile:
+        belief = min(belief, sure if turned else 1 - sure)
     if asks_yes_or_no(text.split()) and " or " not in text:
         return yes_or_no(turned, told, belief), joints
     return statement(told, belief), joints

@@ -34,7 +34,7 @@ _FORMS: Final = tuple(
     )
 )
 _CHOICE: Final = re.compile(
-    r"^\W*(?:are )?(?P<whose>(?:(?:both|the|his|her|their|my|your) )*)(?P<limbs>knees|elbows|arms|legs) "
+    r"^\W*(?:are )?(?:(?:both|the|his|her|their|my|your) )*(?P<limbs>knees|elbows|arms|legs) "
     r"(?P<states>(?:straight|bent|flexed|extended)(?:,? or (?:straight|bent|flexed|extended)))\W*$",
     re.IGNORECASE,
 )

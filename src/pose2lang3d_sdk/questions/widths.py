@@ -70,7 +70,7 @@ _HOW_MANY: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     rf"^{ASIDE}(?:how (?:wide|far apart|far) (?:is|are) |(?:the )?distance between )?{_FIRST}"
-    r"(?P<apart> (?:how far )?apart)?(?: (?:is|are|compared|in relation|relative|to|about|roughly|it|the"
+    r"(?: (?:how far )?apart)?(?: (?:is|are|compared|in relation|relative|to|about|roughly|it|the"
     r"|wider|narrower|smaller|larger|equal|or|than|as|wide|hips?|shoulders?|width|widths|distance|apart|closer|together|between))+$"
 )
 """A width with what it may be: "Stance: hip width, shoulder width or wider?"."""
