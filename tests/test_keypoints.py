@@ -192,6 +192,7 @@ def test_joints_outside_the_picture_and_doubtful_ones_on_its_border_are_absent()
     xy[JOINT_INDEX["left_wrist"]] = (399, 100)
     score = np.full(17, 0.2, np.float32)
     score[JOINT_INDEX["left_wrist"]] = 0.9
+    score[JOINT_INDEX["right_ankle"]] = 0.35
     hidden = hide_outside(Keypoints(xy=xy, score=score), 400, 400).score
     assert hidden[JOINT_INDEX["left_ankle"]] == 0
     assert hidden[JOINT_INDEX["right_ankle"]] == 0

@@ -17,7 +17,7 @@ from pose2lang3d_sdk.keypoints.formats import evidence
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import check_device
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, HIPS, OKS_SIGMAS, SHOULDERS, VISIBLE_SCORE, visible
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, HIPS, JOINTS, OKS_SIGMAS, SHOULDERS, visible
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ _SAME_POSE = 0.7
 _SHOWN_IN_COMMON = 3
 _BORDER = 0.05
 """A joint this near to the picture's edge, in units of the person's longer side, is on the border."""
+_ON_BORDER_SCORE = 0.4
+"""From this score on an elbow, wrist or ankle on the border is taken to be where it seems; other joints are surer."""
+_OUTER = np.array([name.endswith(("elbow", "wrist", "ankle")) for name in JOINTS])
 _LYING_SLOPE = 0.58
 """A torso under about 30 degrees from the horizontal lies."""
 
@@ -171,7 +174,7 @@ def turns_to_upright(person: Keypoints) -> int:
 
 
 def hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
-    """Score 0 for joints outside the picture, and for doubtful ones on its border: nets push unseen joints there.
+    """Score 0 for joints outside the picture, and on its border for doubtful ones of limbs, which nets push there.
 
     Args:
         person: in pixels.
@@ -182,7 +185,7 @@ def hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
     edge = np.array([width, height], np.float32)
     margin = _BORDER * np.ptp(xy, axis=0).max()
     border = ((xy < margin) | (xy > edge - margin)).any(axis=1)
-    hidden = outside(xy, width, height) | (border & (score < VISIBLE_SCORE))
+    hidden = outside(xy, width, height) | (border & _OUTER & (score < _ON_BORDER_SCORE))
     return replace(person, score=np.where(hidden, np.float32(0), score))
 
 
