@@ -12,8 +12,10 @@ import pytest
 
 import pose2lang3d_sdk
 from pose2lang3d_sdk import errors
+from pose2lang3d_sdk.statements import StatementReader, read_wordings
 
 ROOT = Path(__file__).parents[1]
+WORDINGS = ROOT / "src" / "pose2lang3d_sdk" / "assets" / "statements.json"
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
@@ -44,6 +46,18 @@ def test_the_code_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
     if page == "quickstart":
         assert "there is no file 'none.png'" in printed
         assert (tmp_path / "seen.png").is_file()
+
+
+def test_the_readme_shows_what_its_example_prints(monkeypatch, capsys):
+    """Fact for fact: another processor may round a number or word a sentence otherwise."""
+    monkeypatch.chdir(ROOT)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    exec(re.search(r"```python\n(.*?)```", readme, re.DOTALL).group(1), {})
+    reader = StatementReader(read_wordings(WORDINGS))
+    shown = re.search(r"<!-- output -->\n```text\n(.*?)```", readme, re.DOTALL).group(1)
+    told = set(reader.mentions(shown))
+    assert len(told) > 5
+    assert told == set(reader.mentions(capsys.readouterr().out))
 
 
 def test_the_figure_is_self_contained():
