@@ -191,7 +191,8 @@ def test_the_way_of_a_question(model: Pose2Lang, question: str, same: str | None
 @pytest.mark.parametrize(("degrees", "text"), [(12.0, "leans slightly forwards"), (18.0, "leans forwards")])
 def test_a_small_lean_is_a_slight_one(degrees, text):
     code = SimpleNamespace(seen_angles={"torso": degrees})
-    assert _measured(Decoded("Yes, the torso leans forwards.", "yes", 0.9), code).text == f"Yes, the torso {text}."
+    answer = Decoded("Yes, the torso leans forwards.", "yes", 0.9)
+    assert _measured(answer, "Does the torso lean?", code).text == f"Yes, the torso {text}."
 
 
 def test_somebody_without_hips_has_what_is_seen_for_a_posture(model: Pose2Lang):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import re
@@ -159,6 +160,23 @@ def test_a_question_needs_no_quotes(capsys):
     loose = capsys.readouterr().out
     assert run("ask", PHOTO, "Is the right elbow bent?") == 0
     assert capsys.readouterr().out == loose
+
+
+def test_questions_from_standard_input_go_on_from_each_other(monkeypatch, capsys):
+    lines = "Is the left elbow bent?\n\nAnd the right one?\n???\nIs that arm straight?\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert run("ask", PHOTO, "-") == 4  # "???" holds no words
+    captured = capsys.readouterr()
+    assert "holds no words" in captured.err
+    for question in ("Is the left elbow bent?", "Is the right elbow bent?", "Is the right arm straight?"):
+        run("ask", PHOTO, question)
+    assert captured.out == capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("Is the right elbow bent?\nWhat is his name?\n"))
+    assert run("ask", PHOTO, "-", "--json") == 4
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["verdict"] for record in records] == ["yes", "out_of_scope"]
+    assert run("ask", PHOTO, "-", "--annotate", "seen.png") == 2
+    assert "leave it out" in capsys.readouterr().err
 
 
 def test_help_explains_the_exit_codes_and_where_the_json_is_explained(capsys):

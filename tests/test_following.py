@@ -23,13 +23,23 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Is the left knee bent?", "By how much?", "How bent is the left knee?"),
         ("Are the knees bent?", "in degrees?", "How bent is the left knee? How bent is the right knee?"),
         ("is the left arm up", "what is the other arm doing", "what is the right arm doing"),
+        ("Is the left arm raised?", "is that arm straight?", "is the left arm straight?"),
+        ("Is the left arm raised?", "How open is the elbow on that arm?", "How open is the elbow on the left arm?"),
+        ("Where is the left hand?", "Is it above the head?", "Is the left hand above the head?"),
+        ("Which hand is higher?", "Is it above the head?", "Which hand is higher, and is it above the head?"),
         # What the question before does not say stays open.
+        ("Are the arms raised?", "is that arm straight?", "is that arm straight?"),
         ("Which hand is higher?", "And the left one?", "And the left one?"),
         ("Is the left knee bent?", "And the left one?", "And the left one?"),
         ("Is the left hand near the right knee?", "What is the other arm doing?", "What is the other arm doing?"),
         ("Is he standing?", "Which way?", "Which way?"),
         ("Is he facing left?", "Is the other arm raised?", "Is the other arm raised?"),
         # What is whole stays as it is.
+        (
+            "Is the left knee bent?",
+            "Is it true that the right arm is raised?",
+            "Is it true that the right arm is raised?",
+        ),
         ("Is the left knee bent?", "Is the right arm raised?", "Is the right arm raised?"),
     ],
 )

@@ -35,12 +35,18 @@ SAME, OTHER = "left", "right"
         ("front knee angle?", "front_foot", "left knee angle?"),
         ("What angle is the front knee at?", "front_foot", "What angle is the left knee at?"),
         ("What is the angle of the rear knee?", "front_foot", "What is the angle of the right knee?"),
+        ("hows the back leg bent", "front_foot", "hows the right leg bent"),
+        ("front knee straight or bent", "front_foot", "left knee straight or bent"),
+        ("How acute is the elbow of the raised arm?", "more_raised_arm", "How acute is the elbow of the left arm?"),
+        ("Is the lowered hand near the hip?", "higher_hand", "Is the right hand near the hip?"),
+        ("Is the straight leg in front?", "more_bent_knee", "Is the right leg in front?"),
+        ("Where is the bent elbow?", "more_bent_elbow", "Where is the left elbow?"),
     ],
 )
 def test_a_limb_gets_the_name_of_its_side(question, fact, named):
     reference = refers(question)
     assert reference is not None
-    assert reference.fact == fact
+    assert reference.facts[0] == fact
     assert fact in FACT_INDEX
     assert reference.naming(OTHER if reference.opposite else SAME) == named
 
@@ -59,6 +65,11 @@ def test_a_limb_gets_the_name_of_its_side(question, fact, named):
         "Is the front leg of the chair broken?",
         "Is the hand near the hip?",
         "Tell me about the front leg",
+        "front leg",
+        "front foot = ?",
+        "Does he have the upper hand?",
+        "Point out the outstretched arm, no elbow flexion",
+        "Is the bent leg stance narrow, or is it a lunge?",
     ],
 )
 def test_all_else_stays_as_it_is(question):

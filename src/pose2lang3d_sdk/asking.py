@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
 from pose2lang3d_sdk.questions.alternatives import chosen
 from pose2lang3d_sdk.questions.amounts import tell_angles
 from pose2lang3d_sdk.questions.bends import compare_bends
@@ -18,11 +19,12 @@ from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
 from pose2lang3d_sdk.questions.following import going_on, looks_back
+from pose2lang3d_sdk.questions.gazing import LOOKS, NOT_TOLD, asks_where_one_looks, face_view
 from pose2lang3d_sdk.questions.halves import filled_in
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
-from pose2lang3d_sdk.questions.plainer import plainer
+from pose2lang3d_sdk.questions.plainer import of_what_is_left, plainer
 from pose2lang3d_sdk.questions.quarter_views import half_turned
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
@@ -34,7 +36,7 @@ from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
 from pose2lang3d_sdk.questions.visibility import FRONT_OF_HEAD, look, named_limbs
-from pose2lang3d_sdk.questions.widths import compare_widths
+from pose2lang3d_sdk.questions.widths import apart_by, compare_widths
 from pose2lang3d_sdk.questions.words import names_several
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.telling import uncapitalised
@@ -42,7 +44,7 @@ from pose2lang3d_sdk.unseen import missing_joints, not_visible
 from pose2lang3d_sdk.verdicts import DECIDED, REFUSALS, UNSURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pose2lang3d_sdk.language import PoseLanguage
     from pose2lang3d_sdk.questions.parts import Answer
@@ -64,18 +66,18 @@ _EXAMPLES: Final = (
 SLIGHT_LEAN: Final = 15.0
 """Below so many degrees the torso leans slightly: in the middle of where it is open whether it is upright or leans."""
 _LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
+_APART: Final = re.compile(r"[^.,]*\b(?:apart|together)\.")
+"""One sentence that says how far apart two things are in words."""
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _NOT_SAID: Final = "The question before does not tell which part of the body is meant: name it."
 
 
-def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "") -> Answer:
+def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: Sequence[str] = ()) -> Answer:
     """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`.
 
-    after: the question before, which this one may go on from.
+    after: the questions before, the last one last, which this one may go on from.
     """
-    mended = language.mended(question)
-    if after:
-        mended = going_on(mended, language.mended(after))
+    mended = reduce(lambda before, text: going_on(text, before), map(language.mended, (*after, question)))
     if two := and_is_it(mended):
         found, joints = ask(language, code, two.which)
         if found.verdict not in SIDES:
@@ -90,13 +92,16 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: str = "
     open_end = _NOT_SAID if after else _NO_MEMORY
     if hint := open_end if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
         return Decoded(hint, "out_of_scope", 1.0), ()
-    answer, joints = _in_any_words(language, code, rephrased(of_what_is_seen(name_the_person(trimmed(row[0])))))
-    return with_doubt(chosen(_measured(answer, code), row[0])), joints
+    worded = rephrased(of_what_is_seen(name_the_person(trimmed(row[0]))))
+    answer, joints = _in_any_words(language, code, worded)
+    return with_doubt(chosen(_measured(answer, worded, code), row[0])), joints
 
 
 def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
     """As `_ask_one`; asked in plainer words if it is understood as none about the pose, or leaves doubt."""
     answer, joints = _ask_one(language, code, worded)
+    if answer.verdict == "unknown" and (left := of_what_is_left(worded)):
+        return _ask_one(language, code, left)
     less = plainer(worded) if answer.verdict == "out_of_scope" or is_unsure(answer) else None
     if not less:
         return answer, joints
@@ -105,8 +110,10 @@ def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer
     return (again, seen) if better else (answer, joints)
 
 
-def _measured(answer: Decoded, code: PoseCode) -> Decoded:
-    """The answer, saying "slightly" of a lean that is small as measured."""
+def _measured(answer: Decoded, worded: str, code: PoseCode) -> Decoded:
+    """The answer, saying "slightly" of a lean that is small as measured, and how far apart what is asked for is."""
+    if _APART.fullmatch(answer.text) and (by := apart_by(worded, code.seen_joints3d)):
+        return replace(answer, text=f"{answer.text.removesuffix('.')}, {by}.")
     if code.seen_angles.get("torso", SLIGHT_LEAN) >= SLIGHT_LEAN:
         return answer
     return replace(answer, text=_LEANS.sub(r"\g<verb> slightly\g<way>", answer.text))
@@ -134,6 +141,8 @@ def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
         wishes = (wish, Wish()) if "posture" in wish.regions else (wish,)
         if description := next(filter(None, (language.describe(code, one, worded) for one in wishes)), None):
             return description
+    if asks_where_one_looks(worded) and (gaze := _gaze(language, code)):
+        return gaze
     parts = take_apart(worded)
     if len(parts) > 1:
         answers, joints = _of_all(_ask_one(language, code, part) for part in parts)
@@ -160,10 +169,24 @@ def _in_picture(language: PoseLanguage, code: PoseCode, limb: InPicture, worded:
     return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
 
 
+def _gaze(language: PoseLanguage, code: PoseCode) -> Answer | None:
+    """Where the person looks, by all the facts that say so; None if the turn of the head is not known."""
+    known = {fact: code.likeliest[fact] for fact in LOOKS if fact in code.likeliest}
+    told = {fact: found for fact, found in known.items() if found[1] >= UNSURE and found[0] != NOT_TOLD.get(fact)}
+    if LOOKS[0] not in known or not told:
+        return None
+    text = language.say(code, {fact: label for fact, (label, _) in told.items()})
+    turn, sure = known[LOOKS[0]]
+    verdict: Verdict = "left" if turn == "left" else "right" if turn == "right" else "same"
+    joints = {joint for fact in told for joint in FACTS[FACT_INDEX[fact]].joints}
+    return Decoded(text, verdict, sure), in_order(joints.intersection(code.visible))
+
+
 def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, worded: str) -> Answer:
     """As `ask`, of a limb that is named by where it is."""
-    side, belief = code.likeliest.get(reference.fact, ("", 0.0))
-    known = side in SIDES and belief >= UNSURE
+    likeliest = (code.likeliest.get(fact, ("", 0.0)) for fact in reference.facts)
+    side, belief = next(((side, sure) for side, sure in likeliest if side in SIDES and sure >= UNSURE), ("", 0.0))
+    known = side in SIDES
     named = reference.naming(mirror_name(side) if reference.opposite else side) if known else worded
     if known and (found := _without_nets(code, named)):
         return found
@@ -185,10 +208,11 @@ def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, word
 
 def _unclear(language: PoseLanguage, code: PoseCode, reference: Reference) -> Decoded:
     """The answer where it is not known which limb is meant."""
-    if missing := missing_joints((reference.fact,), code.visible):
+    fact = reference.facts[0]
+    if missing := missing_joints((fact,), code.visible):
         return Decoded(not_visible(missing), "unknown", 1.0)
-    label, belief = code.likeliest.get(reference.fact, ("", 0.0))
-    why = language.say(code, {reference.fact: label}) if label and label not in SIDES else ""
+    label, belief = code.likeliest.get(fact, ("", 0.0))
+    why = language.say(code, {fact: label}) if label and label not in SIDES else ""
     text = f"I cannot tell which {reference.part} is meant{f': {uncapitalised(why)}' if why else '.'}"
     return Decoded(text, "unknown", max(belief, 1 - belief))
 
@@ -227,6 +251,8 @@ def _without_nets(code: PoseCode, worded: str) -> Answer | None:
         return sight.answer, sight.joints
     if seen := in_the_picture(worded, code.keypoints, in_sight, code.likeliest):
         return seen
+    if face := face_view(worded, code.keypoints, in_sight):
+        return face
     if view := half_turned(worded, code.likeliest, code.visible):
         return view
     lean = code.likeliest.get("torso_lean", ("",))[0]

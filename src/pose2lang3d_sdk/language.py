@@ -150,7 +150,7 @@ class PoseLanguage:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
         return self._teller.say(facts, code.seen_angles)
 
-    def ask(self, code: PoseCode, question: str, *, after: str = "") -> Answer:
+    def ask(self, code: PoseCode, question: str, *, after: Sequence[str] = ()) -> Answer:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`; see `asking.ask`."""
         return asking.ask(self, code, question, after=after)
 
@@ -168,6 +168,8 @@ class PoseLanguage:
             known = self._known(code)
             known = {fact: label for fact, label in known.items() if wish.covers(fact) or fact == "posture"}
             told += self._teller.rest(known, said, code.seen_angles)
+            if wish.part == "hand":
+                told += self._hands_at(code, wish, told)
         else:
             told = list(self.tell(code, "short" if wish.short else "normal"))
         if not told:
@@ -179,6 +181,17 @@ class PoseLanguage:
         return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), in_order(
             joints.intersection(code.visible)
         )
+
+    def _hands_at(self, code: PoseCode, wish: Wish, told: Sequence[str]) -> list[str]:
+        """How high each hand is of which nothing has been told yet, if that is more probable than not."""
+        said = {fact for fact, _ in self._statements.mentions(" ".join(told))}
+        heights = {
+            f"{side}_hand_height": code.likeliest.get(f"{side}_hand_height", ("", 0.0))
+            for side in SIDES
+            if wish.side in ("", side) and not any(fact.startswith(f"{side}_hand") for fact in said)
+        }
+        facts = {fact: label for fact, (label, belief) in heights.items() if belief >= UNSURE}
+        return [self.say(code, facts)] if facts else []
 
     def mended(self, question: str) -> str:
         """The question in ordinary words, without typing errors."""

@@ -101,12 +101,13 @@ class Person:
         check_detail(detail)
         return self._language.tell(self._code, detail)
 
-    def ask(self, question: str, *, after: str | None = None) -> Answer:
+    def ask(self, question: str, *, after: str | Sequence[str] | None = None) -> Answer:
         """Answer an English question about the pose, at most `MAX_QUESTION` characters.
 
         Args:
             question: understood by itself.
-            after: the question before, which "And the left one?" or "By how much?" goes on from.
+            after: the question before, or several with the last one last, which "And the left one?", "Is that arm
+                straight?" or "By how much?" goes on from.
 
         Raises:
             QuestionError: a question is not text, empty or too long.
@@ -118,8 +119,9 @@ class Person:
         >>> person.ask("And the right one?", after="Is the left elbow bent?").verdict
         'yes'
         """
-        before = "" if after is None else clean_question(after, "after")
-        decoded, joints = self._language.ask(self._code, clean_question(question), after=before)
+        before = () if after is None else after if isinstance(after, (list, tuple)) else (after,)
+        earlier = [clean_question(text, "after") for text in before]
+        decoded, joints = self._language.ask(self._code, clean_question(question), after=earlier)
         return Answer(decoded.text, decoded.confidence, decoded.verdict not in REFUSALS, decoded.verdict, joints)
 
     def choose(self, statements: Sequence[str]) -> Choice:

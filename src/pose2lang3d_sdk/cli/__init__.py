@@ -160,7 +160,10 @@ def _parser() -> argparse.ArgumentParser:
     describe = add("describe", "say what the person's body does", photo, printed, annotated, model)
     describe.add_argument("--detail", choices=DETAILS, default="normal", help="how much to say")
     ask = add("ask", "answer a question about the person's pose", photo, printed, annotated, model)
-    ask.add_argument("question", metavar="QUESTION", nargs="+", help='in English, for example "Is the left knee bent?"')
+    ask.add_argument(
+        "question", metavar="QUESTION", nargs="+",
+        help='in English, for example "Is the left knee bent?"; - reads questions from standard input, one a line',
+    )  # fmt: skip
     facts = add("facts", "list every fact and angle of the person's pose", photo, printed, annotated, model)
     facts.add_argument(
         "--least", type=_share, default=0.5, metavar="P", help="leave out facts less probable (default 0.5)"

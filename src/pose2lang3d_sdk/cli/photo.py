@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pose2lang3d_sdk.cli import NO_ANSWER, OK
 from pose2lang3d_sdk.cli.records import facts_record, person_record, result_record
-from pose2lang3d_sdk.errors import SettingError
+from pose2lang3d_sdk.errors import QuestionError, SettingError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
 
     from pose2lang3d_sdk.api import EmbeddedEstimator, Pose2Lang
-    from pose2lang3d_sdk.scene import Person
+    from pose2lang3d_sdk.scene import Person, Scene
+
+FROM_INPUT: Final = "-"
+"""In place of a question: questions come from standard input."""
+_REMEMBERED: Final = 5
+"""Questions that one which goes on from those before it may go back."""
 
 
 def run_photo(options: argparse.Namespace) -> int:
     """Do what was asked about a photo; returns the exit code."""
     from pose2lang3d_sdk.scene import clean_question
 
-    asked = clean_question(" ".join(options.question)) if options.command == "ask" else None
+    talks = options.command == "ask" and options.question == [FROM_INPUT]
+    asked = clean_question(" ".join(options.question)) if options.command == "ask" and not talks else None
     target = getattr(options, "annotate", None)
+    if talks and target:
+        msg = "--annotate draws one answer, and questions from standard input have many; leave it out"
+        raise SettingError(msg)
     if target and Path(target).resolve() == Path(options.photo).resolve():
         msg = f"the drawn picture would overwrite the photo {options.photo!r}; give another path"
         raise SettingError(msg)
     scene = make_model(options).read(options.photo, mirrored=options.mirrored)
     everybody = options.person == "all"
     people = scene.people if everybody and scene.people else (scene.person("largest" if everybody else options.person),)
+    if talks:
+        return _talk(options, scene, people)
     # A scene says who is where, which a number would not.
     as_scene = options.command == "describe" and len(people) > 1 and not options.json
     told = () if as_scene else people
@@ -43,6 +55,28 @@ def run_photo(options: argparse.Namespace) -> int:
         for record in records:
             print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1))
     return OK if all(record.get("answerable", True) for record in records) else NO_ANSWER
+
+
+def _talk(options: argparse.Namespace, scene: Scene, people: Sequence[Person]) -> int:
+    """Answer the questions of standard input, one a line, each after those before it; returns the exit code."""
+    from pose2lang3d_sdk.scene import clean_question
+
+    before: list[str] = []
+    code = OK
+    for line in filter(str.strip, sys.stdin):
+        try:
+            question = clean_question(line)
+        except QuestionError as error:
+            print(f"pose2lang3d: {error}", file=sys.stderr)
+            code = NO_ANSWER
+            continue
+        for person in people:
+            answer = person.ask(question, after=before[-_REMEMBERED:] or None)
+            record = {**person_record(options.photo, scene, person), **result_record(answer, question)}
+            print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1), flush=True)
+            code = code if answer.answerable else NO_ANSWER
+        before.append(question)
+    return code
 
 
 def make_model(options: argparse.Namespace) -> Pose2Lang:

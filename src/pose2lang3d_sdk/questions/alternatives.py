@@ -1,4 +1,4 @@
-"""Questions that give a choice, "Seen from the front or from behind?": a yes or no before the reason would answer none.
+"""Questions that yes or no does not answer: they give a choice, "Seen from the front or from behind?", or ask which.
 
 The verdict stays what it is; only the word goes, so that the sentence names what is the case.
 """
@@ -22,6 +22,10 @@ _NO_CHOICE: Final = re.compile(
     r"|higher|lower|wider|closer|rather|something|anything|what)\b"
 )
 """Words with which yes or no does answer, "Is either knee or elbow bent?", "at shoulder height or higher?"."""
+_ASKS_WHICH: Final = re.compile(
+    r"^(?:(?:and|so|ok|but) )*(?:which|where|wheres|whats|hows|what(?= (?:is|are|angle|way|direction))"
+    r"|how(?= (?:is|are|far|high|low|much|bent|wide|close|straight)))\b"
+)
 
 
 def offers_choice(question: str) -> bool:
@@ -36,8 +40,10 @@ def offers_choice(question: str) -> bool:
 
 
 def chosen(answer: Decoded, question: str) -> Decoded:
-    """The answer, without its yes or no if the question gives a choice."""
+    """The answer, without its yes or no if the question gives a choice or asks which, where or how."""
     word, comma, reason = answer.text.partition(", ")
-    if answer.verdict not in CLOSED or not comma or word.lower() != answer.verdict or not offers_choice(question):
+    if answer.verdict not in CLOSED or not comma or word.lower() != answer.verdict:
+        return answer
+    if not (offers_choice(question) or _ASKS_WHICH.match(bare(question))):
         return answer
     return replace(answer, text=f"{reason[0].upper()}{reason[1:]}")

@@ -27,7 +27,8 @@ _PERSON: Final = word_set(OWNERS.replace("|", " "))
 _FILLERS: Final = word_set(
     "a an the his her their my your its this that of at in for on to by about roughly exactly exact and me us you i we "
     "please pls thanks hi hey ok so can could would tell give show list measure report name state get need want know "
-    "what whats is are do does be both two all each every either side sides them joint joints interior inner"
+    "what whats is are do does be both two all each every either side sides them joint joints interior inner "
+    "make tightly sharply"
 ) | _PERSON.union(f"{word}s" for word in _PERSON)
 _ANGLE: Final = word_set("angle angles degree degrees deg degs")
 _FLEXION: Final = word_set("flexion")
@@ -39,13 +40,13 @@ _LIMBS: Final = {"arm": ("elbow", "shoulder"), "leg": ("knee", "hip")}
 _NAMES: Final = word_set("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
 _RAISED: Final = word_set("raised lifted abducted elevated")
 _OF_THE_ARM: Final = word_set("abduction elevation") | _FLEXION
-_BENT: Final = word_set("flexed bent bend bends bending straight straightened extended")
+_BENT: Final = word_set("flexed bent bend bends bending folded straight straightened extended")
 _PRONOUNS: Final = word_set("he she they")
 _HOW: Final = word_set("how many much far")
 _TORSO: Final = _PRONOUNS | word_set("torso trunk back body spine upper")
 _LEANS: Final = word_set(
-    "lean leans leaning tilt tilted tilting inclined inclination reclined hinged hinging bent bend bending flexion from"
-    " over forward forwards backward backwards vertical amount"
+    "lean leans leaning tilt tilted tilting tipped tipping inclined inclination reclined hinged hinging bent bend "
+    "bending flexion from off upright over forward forwards backward backwards vertical amount"
 )
 _HEAD: Final = word_set("head neck chin")
 _TURNS: Final = word_set(

@@ -123,7 +123,7 @@ _WHERE: Final = (
 )
 _COMPARED_TO: Final = "(?P<above>relative to|compared (?:to|with)|in relation to|vs|versus)"
 _OPEN: Final = (
-    form(rf"(?:is|are) {_FIRST} {_HELD}(?:{_ABOVE_OR_BELOW}|{_BEFORE_OR_BEHIND}) {_SECOND}{_LINE}"),
+    form(rf"(?:(?:is|are) )?{_FIRST} {_HELD}(?:{_ABOVE_OR_BELOW}|{_BEFORE_OR_BEHIND}) {_SECOND}{_LINE}"),
     form(rf"(?:which|what)(?: one)? is (?P<above>higher|lower)(?: up| down)? {_FIRST} or {_SECOND}"),
     form(rf"{_WHERE}{_FIRST}(?: height)? {_COMPARED_TO} {_SECOND}{_LINE}"),
 )
@@ -346,8 +346,11 @@ def _words(found: _Found, axis: _Axis, *, level: bool, near: bool = False) -> tu
 
 
 def _clauses(told: Sequence[tuple[str, str, str]]) -> str:
-    """The clauses from `_words` in a row; two that differ in the side of the last part become one."""
+    """The clauses from `_words` in a row; those that differ in the side of the last or the first part become one."""
     others: dict[tuple[str, str], list[str]] = {}
     for one, words, other in told:
         others.setdefault((one, words), []).append(other)
-    return joined([f"{one} {are(one)} {words} {together(names)}" for (one, words), names in others.items()])
+    ones: dict[tuple[str, str], list[str]] = {}
+    for (one, words), names in others.items():
+        ones.setdefault((words, together(names)), []).append(one)
+    return joined([f"{(who := together(names))} {are(who)} {words} {other}" for (words, other), names in ones.items()])

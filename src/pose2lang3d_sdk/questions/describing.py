@@ -102,6 +102,8 @@ class Wish:
         (True, False)
         """
         words = fact.split("_")
+        if "camera" in words or words[0] == "nearer":  # seldom what is meant, and often the same as in front
+            return False
         named = list(dropwhile(_COMPARED.__contains__, words))
         of_side = not self.side or words[0] == self.side
         return _REGION_OF.get(named[0]) in self.regions and "_".join(named).startswith(self.part) and of_side

@@ -31,9 +31,27 @@ _OVER: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is bent over a thing."""
+_LEGS: Final = re.compile(
+    rf"^(?P<before>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE})legs(?=\s+(?:(?:held|kept)\s+)?(?:(?:wide|far)\s+)?(?:apart|spread|together|open|closed)\b)",
+    re.IGNORECASE,
+)
+_LEANING: Final = re.compile(rf"^\W*is\s+(?:he|she|{WHOSE}(?:{OWNERS}|body|torso))\s+leaning\W*$", re.IGNORECASE)
 _PART: Final = re.compile(rf"\b(?:{PARTS})\b", re.IGNORECASE)
 _FEWEST: Final = 4
 """Words with which a question says something of a part of the body."""
+
+
+def of_what_is_left(question: str) -> str | None:
+    """What to ask if joints are hidden: of legs the knees, of a lean that of one hip; None for any other question.
+
+    >>> from pose2lang3d_sdk.questions.plainer import of_what_is_left
+    >>> of_what_is_left("Are his legs spread or together?"), of_what_is_left("Is he leaning?")
+    ('Are his knees spread or together?', 'Does the torso lean forwards or backwards?')
+    """
+    if _LEANING.match(question):
+        return "Does the torso lean forwards or backwards?"
+    found = _LEGS.match(question)
+    return f"{found['before']}knees{question[found.end() :]}" if found else None
 
 
 def plainer(question: str) -> str | None:

@@ -18,21 +18,27 @@ FAR: Final = "far|farther|further|farthest|furthest"
 _STANDING: Final = "standing|supporting|support|stance|weight-bearing|weightbearing|planted"
 _LIFTED: Final = "lifted|raised"
 _LOWERED: Final = "lowered|hanging"
+_REACHING: Final = "reaching|pointing"
+_BENT: Final = "bent|flexed"
+_STRAIGHT: Final = "straight|extended|outstretched|stretched|straightened"
 _CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
 _KINDS: Final = (
-    ("front_foot", LEG, _FRONT, _BACK),
-    ("front_hand", ARM, _FRONT, _BACK),
-    ("nearer_side", f"{LEG}|arm|elbow|shoulder|hip", NEAR, FAR),
-    ("nearer_hand", "hand|wrist|forearm", NEAR, FAR),
-    ("weight_leg", f"{LEG}|hip", _STANDING, None),
-    ("higher_foot", LEG, f"{_LIFTED}|free|swing", None),
-    ("more_raised_arm", "arm|elbow", _LIFTED, _LOWERED),
-    ("higher_hand", "hand|wrist", _LIFTED, _LOWERED),
+    (("front_foot",), LEG, _FRONT, _BACK),
+    (("front_hand",), ARM, _FRONT, _BACK),
+    (("nearer_side",), f"{LEG}|arm|elbow|shoulder|hip", NEAR, FAR),
+    (("nearer_hand",), "hand|wrist|forearm", NEAR, FAR),
+    (("weight_leg",), f"{LEG}|hip", _STANDING, None),
+    (("higher_foot",), LEG, f"{_LIFTED}|free|swing|swinging|kicking", None),
+    (("more_raised_arm", "higher_hand"), "arm|elbow", f"{_LIFTED}|{_REACHING}", _LOWERED),
+    (("higher_hand",), "hand|wrist", f"{_LIFTED}|{_REACHING}", _LOWERED),
+    (("more_bent_knee",), "leg|knee", _BENT, _STRAIGHT),
+    (("more_bent_elbow",), "arm|elbow", _BENT, _STRAIGHT),
 )
-"""The fact that says which limb is meant, the parts it tells apart, words for the side it names, and for the other."""
+"""The facts of which the first that knows says which limb is meant, the parts they tell apart, words for the side they
+name, and for the other."""
 _REFERENCES: Final = tuple(
-    (fact, other, re.compile(form, re.IGNORECASE))
-    for fact, parts, same, opposite in _KINDS
+    (facts, other, re.compile(form, re.IGNORECASE))
+    for facts, parts, same, opposite in _KINDS
     for other, words in ((False, same), (True, opposite))
     if words
     for form in (
@@ -46,13 +52,15 @@ _PLAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^\W*(?:(?:is|isn['’]?t|are|does|doesn['’]?t|did|has|hasn['’]?t|can|could|how|where|(?:at )?what angle)\b"
-    r"|what\b.*\bdoing\W*$|(?:what(?:['’]s|\s+is)\s+)?(?:the\s+)?(?:angle\s+(?:of|at)\b|.*\b(?:angle|flexion)\W*$))",
+    r"^\W*(?:(?:is|isn['’]?t|are|does|doesn['’]?t|did|has|hasn['’]?t|can|could|how(?:['’]?s)?|where(?:['’]?s)?"
+    r"|(?:at )?what angle)\b"
+    r"|what(?:['’]?s)?\b.*\bdoing\W*$|(?:what(?:['’]s|\s+is)\s+)?(?:the\s+)?(?:angle\s+(?:of|at)\b|.*\b(?:angle|flexion)\W*$))",
     re.IGNORECASE,
 )
 """Questions about a limb; "what is the back leg?" asks which one that is."""
 _LEAVE: Final = re.compile(
-    r"\b(?:(?:left|right|l|r|which|whose|side|there)\b|lung|strid|step|split|kneel|warrior)",
+    r"\b(?:(?:left|right|l|r|which|whose|side|there|point out|identify|pick|name)\b"
+    r"|lung|strid|step|split|kneel|warrior)",
     re.IGNORECASE,
 )
 """Of these the side is given or asked for, or the limb is part of a posture's description."""
@@ -65,13 +73,13 @@ class Reference:
     """A limb that is named by where it is.
 
     Attributes:
-        fact: the comparison whose class says which side is meant.
+        facts: comparisons; the class of the first that finds a side says which one is meant.
         opposite: the side meant is the other one.
         part: "leg".
         before, owner, after: the question around it; `owner` is "his " of "his back leg".
     """
 
-    fact: str
+    facts: tuple[str, ...]
     opposite: bool
     part: str
     before: str
@@ -96,14 +104,14 @@ def refers(question: str) -> Reference | None:
     'Is his left leg straight?'
     >>> refers("Which leg is the back leg?")
     """
-    if not _ASKS.search(question) or _LEAVE.search(question):
+    if _LEAVE.search(question):
         return None
-    for fact, opposite, form in _REFERENCES:
+    for facts, opposite, form in _REFERENCES:
         found = form.search(question)
         if found:
             before, after = question[: found.start()], question[found.end() :]
-            if _OF_A_THING.match(after):
-                return None
             owner = f"{found['owner']} " if found.groupdict().get("owner") else ""
-            return Reference(fact, opposite, found["part"], before, owner, after)
+            reference = Reference(facts, opposite, found["part"], before, owner, after)
+            asks = _ASKS.search(question) or (not before.strip() and re.search(r"\w", after) and reference.is_plain)
+            return reference if asks and not _OF_A_THING.match(after) else None
     return None

@@ -34,6 +34,7 @@ _SHEET: Final = (
     r"(?=.*\b(?:picture|image)\b)(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
     r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
 )
+_WHO: Final = rf"(?:he|she|they|it|{WHOSE}(?:body|{OWNERS}))"
 _SAME: Final = {
     "Which way is the body facing?": (
         rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
@@ -42,7 +43,11 @@ _SAME: Final = {
     "Does the person face the left or the right of the picture?": (
         rf"(?:(?:in\s+)?(?:which|what)\s+(?:way|direction)|where)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
         r"facing,?\s+(?:to\s+)?picture\s+left\s+or\s+(?:picture\s+)?right"
+        rf"|(?:is\s+)?(?:{_WHO}\s+)?(?:walking|running|moving|heading|going|stepping|skating|riding|skiing|travelling)\s+"
+        r"(?:to|towards?)\s+(?:the\s+)?(?:left\s+or\s+(?:the\s+)?right|right\s+or\s+(?:the\s+)?left)\s+(?:side\s+)?of\s+"
+        r"(?:the\s+|this\s+)?(?:picture|image|photo|frame)"
     ),
+    "Are both feet flat on the ground?": rf"(?:are\s+)?(?:both\s+)?{WHOSE}feet\s+flat",
     "How far apart are the feet?": (
         rf"how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
     ),
@@ -50,7 +55,24 @@ _SAME: Final = {
         rf"how\s+wide\s+(?:are\s+{WHOSE}arms\s+(?:spread|apart|open)|is\s+{WHOSE}arm\s*span)"
     ),
     "Which way in the picture is the person facing?": rf"facing\W+(?:{_SHEET})",
-    "Which way in the picture is the person looking?": rf"(?:gaze|looking)(?:\s*/\s*face)?\W+(?:{_SHEET})",
+    "Which way in the picture is the person looking?": (
+        r"(?:(?:gaze|looking)(?:\s*/\s*face)?"
+        rf"|(?:is\s+)?{WHOSE}(?:nose|face|head)\s+(?:is\s+)?(?:aimed|aiming|pointing|pointed|turned))"
+        rf"\W+(?:{_SHEET})"
+    ),
+    "Is the person seen from the front or from behind?": (
+        rf"(?:is\s+)?(?:{_WHO}\s+)?(?:his|her|their|the)?\s*(?:back\s+or\s+(?:the\s+)?front|front\s+or\s+(?:the\s+)?back)\s+"
+        r"(?:to|towards?|facing)\s+(?:the\s+)?(?:camera|us|me|viewer)"
+    ),
+    "Is the torso upright or leaning?": (
+        rf"(?:is\s+)?(?:{_WHO}\s+)?(?:standing|sitting)\s+(?:up\s+)?(?:straight|tall|upright)\s+or\s+"
+        r"(?:is\s+(?:he|she)\s+)?(?:tipping|leaning|tilting|tilted|stooped|stooping|bent|slouched|hunched)"
+        r"(?:\s+(?:over|forwards?|to\s+(?:a|one)\s+side))?"
+    ),
+    "What are the angles of both hips?": (
+        r"(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure)\s+)?(?:the\s+)?angles?\s+(?:between|of)\s+"
+        rf"{WHOSE}(?:trunk|torso|body)\s+and\s+{WHOSE}(?:thighs|legs)"
+    ),
     "Describe the pose.": (
         rf"(?:like\s+)?(?:if\s+i\s+want(?:ed)?\s+to|how\s+(?:do|would|can|could)\s+i)\s+(?:copy|recreate|imitate|replicate|mimic)\s+{BODY}"
         r"(?:\W+what\s+(?:do|should|would)\s+i\s+do)?"
@@ -60,6 +82,17 @@ _COMPARE: Final = re.compile(
     rf"^\W*compare\s+{WHOSE}(?:(?:two|both|left\s+and\s+(?:the\s+)?right)\s+)?(?P<part>knee|elbow|hip)s?(?:\s+angles?)?\W*$",
     re.IGNORECASE,
 )
+_BODYS: Final = r"(?:(?:the|his|her|their)\s+)?(?:body|ribs?|sides?|torso|trunk)"
+_TUCKED: Final = rf"(?:tucked(?:\s+in)?|in|(?:close\s+to|by|at)\s+{_BODYS})"
+_FLARED: Final = rf"(?:(?:flared|flaring)(?:\s+out)?|out(?:\s+to\s+the\s+sides?)?|away(?:\s+from\s+{_BODYS})?)"
+_ELBOWS: Final = re.compile(
+    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?P<side>(?:left|right)\s+)?elbow(?P<many>s?)\s+(?:held\s+|kept\s+)?"
+    rf"(?:(?P<choice>{_TUCKED}\s+or\s+{_FLARED}|{_FLARED}\s+or\s+{_TUCKED})|{_TUCKED})\W*$",
+    re.IGNORECASE,
+)
+"""Elbows go out as the upper arms are raised."""
+_CLOSE_TO_BODY: Final = 35
+"""Degrees that an upper arm may be raised with the elbow still close to the body."""
 _SOFT: Final = re.compile(
     rf"^(?P<joint>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+"
     r"(?:(?P<choice>locked(?:\s+out)?\s+or\s+soft|soft\s+or\s+locked(?:\s+out)?)|soft)\W*$",
@@ -124,6 +157,12 @@ def rephrased(question: str) -> str:
     found = _STACKED.match(question)
     if found and not names_several(question) and found["other"] in (None, found["side"]):
         return f"{found['is']}{found['whose']}shin{found['many']} vertical?"
+    if found := _ELBOWS.match(question):
+        arms = f"{found['side'].lower()}arm" if found["side"] else "arms"
+        be = "is" if found["side"] else "are"
+        if found["choice"]:
+            return f"How many degrees {be} the {arms} raised?"
+        return f"{be.capitalize()} the {arms} raised less than {_CLOSE_TO_BODY} degrees?"
     if found := _NEARER_FACE.match(question):
         return f"{found['which']} to {found['face']}"
     if found := _SOFT.match(question):

@@ -45,6 +45,7 @@ _OF_PARTS: Final = (
         rf"(?P<parts>{_MANY})\W+visible\W+(?:or\s+)?(?:occluded|hidden|out\s+of\s+frame|or|\W)+",
         "Are the {parts} visible?",
     ),
+    (rf"do(?:es)?\s+(?P<one>(?:either|any|both)\s+(?:{_ONE}|{_MANY})|{_SIDED})\s+show", "Is {one} visible?"),
     (
         rf"is\s+(?P<one>{_SIDED})\s+visible\s+and\s+(?P<other>{_SIDED})\s+(?:too|as\s+well)",
         "Are {one} and {other} visible?",

@@ -15,7 +15,7 @@ _WORDS: Final = {
 }  # fmt: skip
 _WORD: Final = re.compile(rf"(?<!['’-])\b(?:{'|'.join(_WORDS)})\b(?!['’-])", re.IGNORECASE)
 _ARE: Final = re.compile(
-    r"(?P<before>^\W*|\b(?:how|where|what|which|knees|elbows|arms|legs|hands|feet|they|you)\s+)r"
+    r"(?P<before>^\W*|\b(?:how|where|what|which|knees|elbows|arms|legs|hands|feet|they|you|bent|far|wide|high|close|apart)\s+)r"
     r"(?=\s+(?:the|his|her|their|my|both|they|you|we|any|all|bent|straight|up|down|crossed|raised|together|apart)\b)"
 )
 """Elsewhere "r" is the right, and so is a capital."""

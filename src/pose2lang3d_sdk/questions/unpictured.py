@@ -85,7 +85,7 @@ class _Part(NamedTuple):
 
 _PARTS: Final = (
     _Part(
-        part="heels?",
+        part=rf"heels?(?: of {BARE_WHOSE}(?:(?:left|right|front|back|rear|lead|trailing) )?(?:foot|feet))?",
         state=(
             r"(?:up|down|flat|planted|grounded|raised|lifted|elevated|lifting|rising)"
             r"|(?:(?:up|down|flat|planted|raised|lifted|lifting|coming|pressed) )?"
@@ -232,16 +232,19 @@ _PARTS: Final = (
         asked=(
             rf"{_DOES}{ANYBODY} {_HOW}(?:making|make|forming) (?:a fist|fists)",
             rf"{_DOES}{ANYBODY} {_HOW}pointing (?:with )?(?:an?|the|his|her) (?:index )?finger",
+            rf"{_DOES}{SOMEBODY} {_HOW}(?:pointing|points?)(?: (?:at|to|towards?) (?:some|any)(?:thing|one|body))?",
         ),
         why="the fingers are not among the points that I see; ask where the hands are",
     ),
     _Part(
-        part="head",
+        part="head|neck",
         state=(
-            "(?:jutting|poking|thrust|sticking|pushed|craned) (?:forwards?|out|ahead)"
+            "(?:jutting|poking|thrust|sticking|pushed|craned) (?:out )?(?:forwards?|out|ahead)"
+            rf"|(?:in line|aligned) with {_WHOSE}(?:back|spine)"
             rf"|(?:stacked )?(?:in front of|ahead of|forward of|over|on) {_WHOSE}(?:shoulders|body|torso|trunk)"
+            "(?: or stacked)?"
         ),
-        doing="jutting|poking",
+        doing="jutting|poking|craning",
         asked=(
             (
                 rf"{_DO} {_WHOSE}head (?:stay|sit|stack|drift|jut|poke) (?:over|forwards?|in front|ahead)"
@@ -286,6 +289,9 @@ _THINGS: Final = (
     "|laptop|keyboard|tripod"
 )
 _LIMBS: Final = "hands?|arms?|elbows?|forearms?|wrists?|feet|foot|legs?|knees?|head|back|shoulders?"
+_SHEET: Final = r"(?:the |this )?(?:picture|photo|image|frame|shot)"
+_EDGE: Final = r"(?:upper|lower|left|right|top|bottom)"
+_ANY_OF_IT: Final = rf"(?:{SOMEBODY}|{BARE_WHOSE}(?:head|face|legs|arms|torso|body|hands|feet))"
 _ELSEWHERE: Final = {
     "what is done towards the camera does not show in the points of one picture; ask how the body is held": (
         rf"{_BE} {SOMEBODY} (?!(?:fac|look|gaz|star|glanc|peer|turn|reach|com)ing)\w+ing (?:straight |directly )?"
@@ -294,9 +300,12 @@ _ELSEWHERE: Final = {
     "I know how the body is held, not where it is in the picture or how far away": (
         rf"{_BE} {SOMEBODY} (?:standing |sitting |located |positioned |placed )?"
         r"(?:(?:on|at|to|in) (?:the )?(?:left|right|middle|centre|center|top|bottom)(?: hand)?(?: side| half| part)?"
-        r" (?:of|in) (?:the |this )?(?:picture|photo|image|frame|shot)"
+        rf" (?:of|in) {_SHEET}"
         rf"|in the (?:foreground|background)|(?:close|near|far away|far)(?: to| from)? {CAMERA})"
         rf"|how (?:far|close|near)(?: away)? (?:is|are) {SOMEBODY}(?: away)? (?:from|to) {CAMERA}"
+        rf"|(?:(?:in|on) )?(?:which|what) (?:side|half|part|edge|corner|third) of {_SHEET} (?:is|are) {_ANY_OF_IT}"
+        r"(?: (?:in|on|at))?"
+        rf"|{_BE} {_ANY_OF_IT} in the {_EDGE}(?: or (?:the )?{_EDGE})? (?:half|part|third) of {_SHEET}"
     ),
     "I answer about one person at a time": (
         r"(?:are|do) (?:the (?:two|three|other)|both|all(?: of)?)(?: the| these| those)? "
@@ -328,12 +337,19 @@ _ELSEWHERE: Final = {
     ),
     "I say how the body is held, not how it should be": (
         rf"{_BE} {SOMEBODY} in an? (?:good|bad|proper|poor|correct|healthy|safe|perfect) (?:\w+ )?"
-        r"(?:position|posture|form|stance)|"
+        r"(?:position|posture|form|stance)|(?:(?:quick|an?) )*(?:form|technique|posture) check|"
         rf"(?:what|how) (?:should|must) (?:{ANYBODY}|we) "
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
+    "I see no things, only the points of the body; ask how the body leans": (
+        rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:leaning|resting|propped|supported|braced) (?:up )?(?:on|against|by|at) "
+        rf"(?:something|anything|(?:the|a|an|his|her|their) (?:{_THINGS}))"
+        rf"|what {_BE} {SOMEBODY} leaning (?:back )?(?:on|against)(?: with .+)?"
+    ),
     "I see no things, only the points of the body": (
-        rf"{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
+        rf"{_DOES}{SOMEBODY} {_HOW}(?:touch|hold|grab|grabb|grip|gripp|carry|catch)(?:ing)? "
+        rf"(?:on to |onto )?(?:the|an?|his|her|their) (?:{_THINGS})(?: with {_WHOSE}(?:{_LIMBS}))?"
+        rf"|{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
         rf"(?:the|a|an|his|her|their) (?:{_THINGS})"
         r"|(?:which|what) (?:hand|arm|foot) (?:is |does )?(?:\w+ )?(?:holds?|holding|grabs?|grabbing|grips?|gripping"
         rf"|carries|carrying|touch(?:es|ing)|catch(?:es|ing)|reaching for) (?:the|a|an|his|her|their) (?:{_THINGS})"

@@ -6,7 +6,6 @@ meant, and the question about that side goes the way of all others.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
+from pose2lang3d_sdk.questions.gazing import TURN_SPREAD, TURNED, turn_of_face, unseen_face
 from pose2lang3d_sdk.questions.parts import (
     first_match,
     hidden,
@@ -57,10 +57,6 @@ CLEAR: Final = 0.1
 who stands that is 9 cm, about what keypoints of a wrist are off."""
 SPREAD: Final = 0.05
 """Scale of the logistic error of such a distance."""
-TURNED: Final = 25.0
-"""Degrees from which on a face looks to a side of the picture."""
-TURN_SPREAD: Final = 6.0
-"""As `SPREAD`, in degrees."""
 _SURE: Final = 0.6
 """Least belief in the fact that says that somebody who is seen from the front is turned a little."""
 
@@ -71,8 +67,6 @@ _JOINTS: Final = {
     "upper arm": (("elbow",), ("shoulder",)), "thigh": (("knee",), ("hip",)), "ear": (("ear",),), "eye": (("eye",),),
 }  # fmt: skip
 """Part -> joints in whose middle it is, the first of which both sides are seen."""
-_HEAD: Final = {"ear": (0.075, 0.0), "eye": (0.032, 0.085), "nose": (0.0, 0.115)}
-"""Metres that a point of a head is to its own side and ahead, from the middle of the ears."""
 
 _PART: Final = rf"(?P<part>{'|'.join(sorted(_JOINTS, key=len, reverse=True))})\b"
 _PARTS: Final = "|".join({**_JOINTS, **{plural(part): () for part in _JOINTS}})
@@ -384,7 +378,7 @@ def _direction(
         return None
     asked = found.groupdict()
     looks = bool(asked["look"] or asked["head"])
-    missing = _unseen_face(visible) if looks else missing_joints(("view",), visible)
+    missing = unseen_face(visible) if looks else missing_joints(("view",), visible)
     if missing:
         return Decoded(not_visible(missing), "unknown", 1.0), ()
     told = _looks(keypoints, visible) if looks else _faces(likeliest, turned=bool(asked["turned"]))
@@ -429,23 +423,10 @@ def _faces(likeliest: Likeliest, *, turned: bool) -> tuple[str, str, float] | No
     return toward, f"{said}, turned a little to the {nearer} of the picture", belief
 
 
-def _unseen_face(visible: Collection[str]) -> tuple[str, ...]:
-    """What of the face would have to be seen to tell where it looks."""
-    if "nose" not in visible:
-        return ("nose",)
-    return () if len(set(FACE).intersection(visible)) > 2 else in_order(set(FACE).difference(visible))
-
-
 def _looks(keypoints: NDArray[np.floating], visible: Collection[str]) -> tuple[str, str, float]:
-    """As `_faces`, of the face: by the turn of a head of ordinary shape that puts its points where they are seen."""
-    names = [name for name in FACE if name in visible]
-    shape = np.array([_HEAD[name.rpartition("_")[2]] for name in names])
-    shape[:, 0] *= [-1 if name.startswith("right") else 1 for name in names]
-    x = keypoints[[JOINT_INDEX[name] for name in names], 0].astype(float)
-    across, ahead, _ = np.linalg.lstsq(np.column_stack([shape, np.ones(len(names))]), x, rcond=None)[0]
-    turn = math.degrees(math.atan2(abs(ahead), abs(across)))
+    """As `_faces`, of the face."""
+    turn, side = turn_of_face(keypoints, visible)
     belief = over(turn, TURN_SPREAD, TURNED)
     if belief < 0.5:
         return "", "the face is turned to neither side of the picture", 1 - belief
-    side = "left" if ahead < 0 else "right"
     return side, f"the person looks to the {side} of the picture", belief

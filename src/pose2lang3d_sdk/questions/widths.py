@@ -74,6 +74,12 @@ _LOOSE: Final = re.compile(
     r"|wider|narrower|smaller|larger|equal|or|than|as|wide|hips?|shoulders?|width|widths|distance|apart|closer|together|between))+$"
 )
 """A width with what it may be: "Stance: hip width, shoulder width or wider?"."""
+_HOW_FAR: Final = re.compile(
+    rf"^{ASIDE}(?:how (?:far|wide|widely|close)(?: (?:apart|together|open|spread))? (?:is|are) "
+    rf"{_WHOSE}(?P<first>{_PAIR})"
+    rf"(?: (?:spread|set|placed|held|kept))?(?: (?:apart|together|from (?:each other|one another)))?"
+    rf"|(?:(?:whats|what is|how (?:big|large|wide) is) )?(?:the )?{_BETWEEN}(?P<gap>{_PAIR})){TAG}"
+)
 _APART: Final = re.compile(r"\b(?:wid|far|apart|distance)")
 _OFFERS: Final = re.compile(r"\b(?:or|larger|wider than)\b")
 
@@ -116,6 +122,28 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     within = _over(ratio, ABOUT[0]) - _over(ratio, ABOUT[1])
     true = within if about else wider if closed and closed["more"] else 1 - wider
     return yes_or_no(true >= 0.5, _said(*names, ratio, compared=not about), sureness(true)), joints
+
+
+def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> str:
+    """How far apart the hands, feet, knees or elbows are of which a question asks that; empty for any other question.
+
+    Args:
+        question: one line of text.
+        places: visible joint -> (3,), of one scale.
+
+    >>> import numpy as np
+    >>> from pose2lang3d_sdk.questions.widths import apart_by
+    >>> at = {"left_ankle": 0.3, "right_ankle": -0.3, "left_shoulder": 0.2, "right_shoulder": -0.2}
+    >>> apart_by("How far apart are the feet?", {joint: np.array([x, 0, 0]) for joint, x in at.items()})
+    'about 1.5 shoulder widths'
+    """
+    found = _HOW_FAR.match(bare(question))
+    kind = _JOINT[found["first"] or found["gap"]] if found else ""
+    pairs = [[f"{side}_{joint}" for side in SIDES] for joint in (kind, "shoulder")]
+    if kind in ("", "shoulder", "hip") or any(joint not in places for pair in pairs for joint in pair):
+        return ""
+    apart, width = (float(np.linalg.norm(places[left] - places[right])) for left, right in pairs)
+    return f"about {apart / width:.1f} shoulder widths" if width > _TINY else ""
 
 
 def _offered(text: str) -> tuple[str, str] | None:

@@ -65,7 +65,7 @@ CAMERA: Final = r"(?:(?:the )?(?:camera|lens|viewer|photographer)|us|me)"
 """Where such a text is asked from."""
 ASIDE: Final = r"(?:(?:so|hey|ok|and|please|in (?:this|the) (?:photo|picture|image)) )*"
 """What may stand before a question of such a text, and after it `TAG`."""
-TAG: Final = r"(?: (?:now|here|please|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
+TAG: Final = r"(?: (?:now|here|please|pls|plz|or not|right|correct|in (?:this|the) (?:photo|picture|image)))?$"
 _OPENS_CLOSED: Final = frozenset(("is", "are", "am", "do", "does", "has", "have"))
 _PLURALS: Final = {"foot": "feet", "calf": "calves"}
 
