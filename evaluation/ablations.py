@@ -88,10 +88,16 @@ TABLES: Final[dict[str, dict[str, Recipe]]] = {
         "teacher's ST-GCN 9 layers": TEACHER,
         "teacher's ST-GCN 12 layers": replace(TEACHER, graph_layers=12),
     },
+    "people": {
+        "a quarter of the people": replace(ALONE, eye="graph", people=0.25),
+        "half of the people": replace(ALONE, eye="graph", people=0.5),
+        "all people": replace(ALONE, eye="graph"),
+    },
 }
-"""Table -> label of a row -> its recipe. The main table has three seeds, the others one."""
-SEEDS: Final = {"main": (1, 2, 3)}
-STEPS: Final = {"main": 1200, "long": 4800}
+"""Table -> label of a row -> its recipe."""
+SEEDS: Final = {"main": (1, 2, 3), "people": (1, 2)}
+"""Seeds of a table; of the others one. In "people" they also choose who is kept."""
+STEPS: Final = {"main": 1200, "long": 4800, "people": 4800}
 """Steps of `ablation.BATCH` bodies for every row of a table; of the others `SHORT`."""
 SHORT: Final = 500
 POOL: Final = {"recombined": 60_000, "authored": 40_000}
@@ -175,7 +181,7 @@ class Runs:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder, self._poses = folder, poses
         self._asks = {"persons": persons, "questions": questions, "noise": noise, "seed": 7}
-        self._pool: PoseSet | None = None
+        self._pools: dict[tuple[float, int], PoseSet] = {}
         self._exam: Exam | None = None
 
     def result(self, recipe: Recipe, seed: int, steps: int) -> dict[str, list[float]]:
@@ -203,14 +209,18 @@ class Runs:
         file = self._folder / f"{_key(recipe, steps)}_{seed}.safetensors"
         if not file.exists():
             teacher = self._model(TEACHER, seed, steps) if recipe.taught else None
-            if self._pool is None:
-                rng = np.random.default_rng(1)
-                self._pool = training_pool(load_splits(self._poses)["train"], rng, **POOL)
-            model = ablation.train(recipe, self._pool, steps=steps, seed=seed, teacher=teacher)
+            model = ablation.train(recipe, self._pool(recipe.people, seed), steps=steps, seed=seed, teacher=teacher)
             save_model(model, str(file))
         model = Reduced(recipe)
         load_model(model, file)
         return model.eval()
+
+    def _pool(self, people: float, seed: int) -> PoseSet:
+        which = (people, 0 if people == 1 else seed)
+        if which not in self._pools:
+            train = load_splits(self._poses, people=people, seed=seed)["train"]
+            self._pools[which] = training_pool(train, np.random.default_rng(1), **POOL)
+        return self._pools[which]
 
 
 def _key(recipe: Recipe, steps: int) -> str:

@@ -52,6 +52,7 @@ class Recipe:
         unet, noise: the U-Net (eqs. 4, 5), and its noise in training; without it every token gets the body feature.
         fusion: local and global features and their fusion (eqs. 18-20); without it the facts are read from the U-Net.
         flat: labels from 2D geometry alone.
+        people: share of the training subjects that it learns from.
         distillation: weight of the teacher's features as targets (eqs. 14-16, 23).
         lent: weight of the facts read when the gate of eq. 17 lets the teacher's features in.
         soft: weight of the teacher's fact probabilities as targets (beyond the paper).
@@ -66,6 +67,7 @@ class Recipe:
     noise: bool = True
     fusion: bool = True
     flat: bool = False
+    people: float = 1.0
     distillation: float = 0.05
     lent: float = 0.05
     soft: float = 1.0

@@ -49,8 +49,13 @@ def join(sets: list[PoseSet]) -> PoseSet:
     return PoseSet(*(np.concatenate([getattr(s, f.name) for s in sets]) for f in fields(PoseSet)))
 
 
-def load_splits(path: Path | str) -> dict[str, PoseSet]:
+def load_splits(path: Path | str, *, people: float = 1.0, seed: int = 0) -> dict[str, PoseSet]:
     """Read `poses_open_all.npz` -> {"train", "validation", "test"}; validation and test hold distinct poses only.
+
+    Args:
+        path: the file.
+        people: share of the training subjects that are kept, in (0, 1]; smaller shares lie within larger ones.
+        seed: which of them.
 
     Raises:
         FileNotFoundError: the file is not there.
@@ -72,6 +77,9 @@ def load_splits(path: Path | str) -> dict[str, PoseSet]:
     held_out = joints[test | validation]
     # Training sees mirror images too, so a pose whose mirror image is held out must not stay.
     train = ~(test | validation) & ~close_to(joints, np.concatenate([held_out, mirror(held_out)]))
+    if people < 1:
+        subjects = np.random.default_rng(seed).permutation(np.unique(subject[train]))
+        train &= np.isin(subject, subjects[: round(people * len(subjects))])
     return {"train": poses[train], "validation": poses[validation & data["novel"]], "test": poses[test & data["novel"]]}
 
 
