@@ -10,11 +10,11 @@ from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, POSTURES
 from pose2lang3d_sdk.skeleton import JOINT_INDEX, VISIBLE_SCORE
 from training.data import batches, synthesis
 from training.data.batches import endless_batches, make_batch
-from training.data.body import COCO, B, bones, from_bones, mirror
+from training.data.body import BODY_JOINTS, COCO, B, bones, from_bones, mirror
 from training.data.build import CELL, sheet
 from training.data.camera import project, sample_cameras
 from training.data.detector import detect, distort
-from training.data.poses import PoseSet, close_to, face_forward
+from training.data.poses import TEST_SUBJECTS, VALIDATION_SUBJECTS, PoseSet, close_to, face_forward, load_splits
 from training.language.facts import compute_angles, compute_facts
 
 
@@ -117,6 +117,49 @@ def test_close_poses_are_found_whatever_their_heading():
     joints = people(5).joints
     other = face_forward(joints[:2]) + np.float32(0.01)
     assert close_to(joints, other).tolist() == [True, True, False, False, False]
+
+
+@pytest.fixture
+def recordings(tmp_path):
+    """Eight people to train with, one for validation and one for tests, three poses each, far from each other's.
+
+    Of the tester's last pose the mirror image is one of the first person's, too; and one pose is not novel.
+    """
+    subjects = [*(f"cmu_9{n}" for n in range(8)), VALIDATION_SUBJECTS[0], TEST_SUBJECTS[0]]
+    rng = np.random.default_rng(3)
+    joints = standing() + np.repeat(rng.normal(0, 0.2, (30, 1, 3)), 26, axis=1) * (np.arange(26) % 5 == 0)[:, None]
+    joints[0] = mirror(joints[29:30])[0]
+    novel = np.ones(30, dtype=bool)
+    novel[28] = False
+    file = tmp_path / "poses.npz"
+    names = [name.replace("left_", "l_").replace("right_", "r_") for name in BODY_JOINTS]
+    np.savez(
+        file, joints=joints.astype(np.float32), joint_names=names, subject=np.repeat(subjects, 3),
+        dataset=np.full(30, "cmu"), novel=novel,
+    )  # fmt: skip
+    return file, joints
+
+
+def test_people_are_of_one_split_and_training_sees_nothing_close_to_a_held_out_pose(recordings):
+    file, joints = recordings
+    splits = load_splits(file)
+    assert {name: len(poses) for name, poses in splits.items()} == {"train": 23, "validation": 3, "test": 2}
+    assert not close_to(splits["train"].joints, joints[24:].astype(np.float32)).any()
+    with pytest.raises(FileNotFoundError):
+        load_splits(file.with_name("none.npz"))
+
+
+def test_a_share_of_the_people_lies_within_a_larger_one(recordings):
+    file, _ = recordings
+    quarter, half, whole = (
+        {pose.tobytes() for pose in load_splits(file, people=share, seed=1)["train"].joints}
+        for share in (0.25, 0.5, 1.0)
+    )
+    assert quarter < half < whole
+    assert len(quarter) in (5, 6)  # two people
+    other = {pose.tobytes() for pose in load_splits(file, people=0.25, seed=2)["train"].joints}
+    assert other != quarter
+    assert len(load_splits(file, people=0.25)["test"]) == 2
 
 
 def test_projection_keeps_left_and_right_of_a_facing_person():

@@ -30,6 +30,11 @@ _ACT: Final = (
     r"(?:not\s+)?(?:standing|sitting|seated|kneeling|squatting|crouching|lunging|lying|jumping|leaning|bending|bent|facing|"
     r"looking|turned|turning|twisted|twisting|upright|balanced|reaching|stretching|stretched|curled)\b[^,;]*?"
 )
+_UP_STRAIGHT: Final = re.compile(
+    rf"^\W*(?:is\s+)?(?P<who>he|she|they|{WHOSE}(?:{OWNERS}))\s+standing\s+(?:up\s+)?(?:straight|upright|tall|erect)\W*$",
+    re.IGNORECASE,
+)
+"""More than on the feet."""
 _TRUE: Final = re.compile(
     rf"^\W*is\s+it\s+true\s+that\s+(?P<who>he|she|they|{SUBJECT}|{WHOSE}(?:{OWNERS}))\s+(?P<verb>is|are)\s+",
     re.IGNORECASE,
@@ -127,6 +132,8 @@ def take_apart(question: str) -> tuple[str, ...]:
     >>> take_apart("Are the left knee and the right knee bent?")
     ('Are the left knee and the right knee bent?',)
     """
+    if straight := _UP_STRAIGHT.match(question):
+        return (f"Is {straight['who']} standing?", "Is the torso upright?")
     text = _TRUE.sub(r"\g<verb> \g<who> ", " ".join(question.split()))
     text = _SAME_PART.sub(r"\g<first> \g<link> \g<whose> \g<side> \g<part> ", text)
     for form in () if _TOGETHER.search(text) or names_several(text) else (_TWO_PARTS, _WITH, _TWO_ACTS, _TWO_STATES):
