@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from people import standing
+from people import arm_raised, standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.errors import QuestionError
@@ -26,8 +26,22 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Is the left arm raised?", "is that arm straight?", "is the left arm straight?"),
         ("Is the left arm raised?", "How open is the elbow on that arm?", "How open is the elbow on the left arm?"),
         ("Where is the left hand?", "Is it above the head?", "Is the left hand above the head?"),
-        ("Which hand is higher?", "Is it above the head?", "Which hand is higher, and is it above the head?"),
+        (
+            "Is the left knee bent?",
+            "Roughly how many degrees is it bent?",
+            "Roughly how many degrees is the left knee bent?",
+        ),
+        ("Is the left arm raised?", "Is its forearm vertical?", "Is the left forearm vertical?"),
+        ("Is the left hand up?", "And where does the other hand rest?", "And where does the right hand rest?"),
+        ("Which hand is higher?", "Is it above the head?", "Is it above the head?"),
+        ("How bent is the left elbow?", "and the right one, more or less than that?", "How bent is the right elbow?"),
+        ("is the left arm raised", "his other arm just hanging?", "his right arm just hanging?"),
+        ("how much bend in the back knee", "and the front one", "how much bend in the front knee?"),
+        ("How bent are the elbows?", "are they level", "are the elbows level"),
+        ("How bent are the elbows?", "how many degrees, give or take", "How bent are the elbows?"),
         # What the question before does not say stays open.
+        ("Are the elbows and the knees bent?", "are they level", "are they level"),
+        ("Are the elbows bent?", "are they sitting", "are they sitting"),
         ("Are the arms raised?", "is that arm straight?", "is that arm straight?"),
         ("Which hand is higher?", "And the left one?", "And the left one?"),
         ("Is the left knee bent?", "And the left one?", "And the left one?"),
@@ -47,6 +61,27 @@ def test_the_question_before_is_added(before, question, whole):
     assert going_on(question, after=before) == whole
     mirrored = going_on(mirror_text(question), after=mirror_text(before))
     assert sorted(re.findall(r"\w[^?]+\?", mirrored)) == sorted(re.findall(r"\w[^?]+\?", mirror_text(whole)))
+
+
+def test_what_is_asked_of_the_limb_that_was_found():
+    person = Pose2Lang(threads=1).read(arm_raised()).person()
+    which = "Which of the arms is raised?"
+    assert person.ask(which).verdict == "left"
+    assert person.ask("Is that elbow straight?", after=which) == person.ask("Is the left elbow straight?")
+    assert person.ask("Where is the other hand?", after=which) == person.ask("Where is the right hand?")
+    talk = [which, "How many degrees is it raised?"]
+    assert person.ask("and the right one", after=talk) == person.ask("How many degrees is the right arm raised?")
+    assert person.ask("Is that leg bent?", after=which).verdict == "out_of_scope"
+
+
+def test_a_talk_goes_back_to_the_limb_that_was_named_last():
+    person = Pose2Lang(threads=1).read(standing()).person()
+    talk = ["Is the left hand near the head?", "Is the person standing?"]
+    assert person.ask("And the other hand?", after=talk[:1]) == person.ask("Is the right hand near the head?")
+    assert person.ask("Is that elbow bent?", after=talk) == person.ask("Is the left elbow bent?")
+    assert person.ask("Is that elbow bent?", after=(*talk, "What is his name?")) == person.ask(
+        "Is the left elbow bent?"
+    )
 
 
 def test_a_person_is_asked_on():

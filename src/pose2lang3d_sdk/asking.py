@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import reduce
 from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
@@ -18,7 +17,7 @@ from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
-from pose2lang3d_sdk.questions.following import going_on, looks_back
+from pose2lang3d_sdk.questions.following import found_limb, going_on, looks_back, names_one, points, which_before
 from pose2lang3d_sdk.questions.gazing import LOOKS, NOT_TOLD, asks_where_one_looks, face_view
 from pose2lang3d_sdk.questions.halves import filled_in
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
@@ -77,7 +76,7 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: Sequenc
 
     after: the questions before, the last one last, which this one may go on from.
     """
-    mended = reduce(lambda before, text: going_on(text, before), map(language.mended, (*after, question)))
+    mended = _in_context(language, code, question, after)
     if two := and_is_it(mended):
         found, joints = ask(language, code, two.which)
         if found.verdict not in SIDES:
@@ -95,6 +94,20 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: Sequenc
     worded = rephrased(of_what_is_seen(name_the_person(trimmed(row[0]))))
     answer, joints = _in_any_words(language, code, worded)
     return with_doubt(chosen(_measured(answer, worded, code), row[0])), joints
+
+
+def _in_context(language: PoseLanguage, code: PoseCode, question: str, after: Sequence[str]) -> str:
+    """The question in ordinary words, with what it leaves to those before it."""
+    whole = named = ""
+    for text in map(language.mended, (*after, question)):
+        before = whole
+        if limb := which_before(text, whole):
+            before = found_limb(ask(language, code, whole)[0].text, limb) or whole
+        elif points(text) and not names_one(whole):
+            before = named
+        whole = going_on(text, trimmed(before)) if before else text
+        named = whole if names_one(whole) else named
+    return whole
 
 
 def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:

@@ -22,6 +22,12 @@ _NO_CHOICE: Final = re.compile(
     r"|higher|lower|wider|closer|rather|something|anything|what)\b"
 )
 """Words with which yes or no does answer, "Is either knee or elbow bent?", "at shoulder height or higher?"."""
+_OPPOSITES: Final = re.compile(
+    r"\b(?:lower|below|under)\b.* or (?:higher|above)\b|\b(?:higher|above|over)\b.* or (?:lower|below|under)\b"
+    r"|\bcloser to\b.* or closer to\b"
+    r"|\b(?:in front of|behind|beside|near) (?:\w+ ){1,3}or (?:over|under|above|below|behind)\b"
+)
+"""Words of `_NO_CHOICE` between which there is one."""
 _ASKS_WHICH: Final = re.compile(
     r"^(?:(?:and|so|ok|but) )*(?:which|where|wheres|whats|hows|what(?= (?:is|are|angle|way|direction))"
     r"|how(?= (?:is|are|far|high|low|much|bent|wide|close|straight)))\b"
@@ -36,7 +42,7 @@ def offers_choice(question: str) -> bool:
     (True, False)
     """
     text = bare(question)
-    return " or " in text and not _NO_CHOICE.search(text)
+    return bool(_OPPOSITES.search(text)) or (" or " in text and not _NO_CHOICE.search(text))
 
 
 def chosen(answer: Decoded, question: str) -> Decoded:

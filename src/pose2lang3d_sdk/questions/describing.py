@@ -54,7 +54,7 @@ _FILLERS: Final = _ASKER | {f"{owner}s" for owner in _OWNERS} | word_set(
     " each someone who he she they are do does what whats how can could would will want need like get give show write"
     " say please pls thanks hey hi ok now just so kindly blind reader user client simple plain words english much"
     " more great detail details detailed long few full fully see sees placement"
-    " positions arrangement"
+    " positions arrangement overall general"
 )  # fmt: skip
 _DESCRIBE: Final = word_set(
     "describe description caption summary summarise summarize explain overview keywords alttext gesture"

@@ -5,44 +5,65 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pose2lang3d_sdk.questions.referring import ARM
 from pose2lang3d_sdk.questions.rows import in_a_row
 from pose2lang3d_sdk.questions.words import LIMB, STATE, WHOSE
 from pose2lang3d_sdk.skeleton import mirror_name
 
 _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
-    rf"(?:(?P<side>left|right|other)(?:\s+(?:one|side))?|(?P<limb>other\s+(?:{LIMB}|hip))|(?P<amount>by\s+how\s+(?:much|many\s+degrees)|in\s+degrees)"
-    r"|which\s+(?:way|one))(?:\s+then)?\W*$",
+    rf"(?:(?:one\s+on\s+the\s+)?(?P<side>left|right|other)(?:\s+(?:one|side))?|(?P<limb>other\s+(?:{LIMB}|hip))"
+    r"|(?P<amount>(?:by\s+)?how\s+(?:much|many\s+degrees)|in\s+degrees)|which\s+(?:way|one))"
+    r"(?:,?\s+(?:then|roughly|about|give\s+or\s+take))?(?:,?\s+more\s+or\s+less(?:\s+than\s+that)?)?\W*$",
     re.IGNORECASE,
 )
+_ONE_OF_TWO: Final = rf"{LIMB}|hip|shoulder"
 _THE_OTHER: Final = re.compile(
-    rf"^\W*(?:(?:and|so|but|what(?:['’]?s|\s+is|\s+does|\s+about)?|how(?:['’]?s|\s+(?:\w+\s+)?is)?|where(?:['’]?s|\s+is)|is|does"
-    rf"|describe)\s+)+{WHOSE}other\s+(?:{LIMB})\b(?!.*\b(?:left|right|one|than|which|nearer"
+    r"^\W*(?:(?:and|so|but|what(?:['’]?s|\s+is|\s+does|\s+about)?|how(?:['’]?s|\s+(?:\w+\s+)?is)?|where(?:['’]?s|\s+is|\s+does)?|is"
+    rf"|does|describe)\s+)*{WHOSE}other\s+(?P<limb>{LIMB})\b(?!.*\b(?:left|right|one|than|which|nearer"
     rf"|(?:front|back|rear|standing|raised|lifted|supporting|planted|straight|bent)\s+(?:{LIMB}))\b)",
     re.IGNORECASE,
 )
 _THAT: Final = re.compile(
-    rf"^(?P<start>(?!.*\b(?:left|right|which)\b).*?\b)(?:that|this|the\s+same)\s+(?P<limb>{LIMB}|hip|shoulder)\b",
-    re.IGNORECASE,
-)
-_OF_THAT: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
-    rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
-    rf"|how\s+\w+\s+is\s+(?:the\s+(?:elbow|knee|wrist)\s+(?:on|of|at)\s+)?(?:that|this)\s+(?:{LIMB})"
-    r"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b)(?:bent|straight|extended|raised|lifted|locked|higher|lower|above|below|near|touching)\b[^,;]*)\W*$",
+    rf"^(?P<start>(?!.*\b(?:left|right|which)\b).*?\b)(?:that|this|the\s+same|its)\s+(?P<limb>{_ONE_OF_TWO})\b",
     re.IGNORECASE,
 )
 _IT: Final = re.compile(
-    r"^(?P<start>\W*(?:(?:and|so|ok|but)\s+)*(?:is|does|how(?:\s+\w+)?\s+is|where\s+is)\s+)(?P<limb>)it\b"
+    r"^(?P<start>\W*(?:(?:and|so|ok|but|roughly|about)\s+)*"
+    r"(?:is|does|where(?:\s+is|['’]?s)|how\s+(?:(?:many\s+degrees|much|\w+)\s+)?is|how(?:\s+\w+)?['’]s)\s+)(?P<limb>)it\b"
     r"(?!\s+(?:true|possible|ok|an?|that|the)\b)",
     re.IGNORECASE,
 )
 """What only the question before says the side of."""
-_ASKS_WHICH: Final = re.compile(
-    rf"^\W*(?:which|what)\s+(?:of\s+)?{WHOSE}(?P<limb>{LIMB}|hip|shoulder)\b", re.IGNORECASE
+_ALONE_THAT: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
+    rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
+    rf"|how\s+\w+\s+is\s+(?:the\s+(?:elbow|knee|wrist)\s+(?:on|of|at)\s+)?(?:that|this)\s+(?:{LIMB})"
+    r"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b)"
+    r"(?:bent|straight|extended|raised|lifted|locked|higher|lower|above|below|near|touching)\b[^,;]*)\W*$",
+    re.IGNORECASE,
 )
-_A_LIMB: Final = re.compile(rf"\b(left|right)\s+({LIMB}|hip|shoulder|side)\b", re.IGNORECASE)
+"""Of these it is sure that they point at a limb."""
+_ASKS_WHICH: Final = re.compile(
+    rf"^\W*(?:(?:on|with|in)\s+)?(?:which|what)\s+(?:one\s+)?(?:of\s+)?{WHOSE}(?:two\s+)?(?P<limb>{_ONE_OF_TWO}|feet)s?\b",
+    re.IGNORECASE,
+)
+_A_LIMB: Final = re.compile(rf"\b(left|right)\s+({_ONE_OF_TWO}|side)\b", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
+_PLACED: Final = "front|back|rear|near|nearer|far|farther|raised|lifted|lowered|bent|straight"
+_PLACED_ONE: Final = re.compile(
+    rf"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about)\s+)*the\s+(?P<place>{_PLACED})\s+one\W*$", re.IGNORECASE
+)
+_PLACED_LIMB: Final = re.compile(rf"\b(?:{_PLACED})(?=\s+(?:{_ONE_OF_TWO})\b)", re.IGNORECASE)
+_THEY: Final = re.compile(
+    r"^(?P<start>\W*(?:(?:and|so|ok|but)\s+)*(?:are|how\s+\w+\s+are|where\s+are)\s+)they(?=\s*\W*$"
+    r"|\s+(?:both\s+)?(?:bent|straight|extended|raised|lifted|locked|crossed|apart|together|level|up|down)\b)",
+    re.IGNORECASE,
+)
+_PAIR: Final = re.compile(
+    r"\b(?:knees|elbows|arms|legs|hands|feet|wrists|ankles|thighs|shins|forearms|hips|shoulders)\b", re.IGNORECASE
+)
+_UPPER: Final = re.compile(rf"{ARM}|shoulder|(?:upper|lower)\s+arm", re.IGNORECASE)
 
 
 def looks_back(question: str) -> bool:
@@ -52,7 +73,40 @@ def looks_back(question: str) -> bool:
     >>> looks_back("What about the other knee?"), looks_back("Is the left knee bent?")
     (True, False)
     """
-    return any(form.match(question) for form in (_ALONE, _THE_OTHER, _OF_THAT))
+    return any(form.match(question) for form in (_ALONE, _THE_OTHER, _ALONE_THAT, _PLACED_ONE))
+
+
+def which_before(question: str, after: str) -> str:
+    """The limb whose side the question before asked for and this one goes on about; empty if it is otherwise.
+
+    >>> from pose2lang3d_sdk.questions.following import which_before
+    >>> which_before("Is it bent?", after="Which of his arms is raised?")
+    'arm'
+    >>> which_before("Is that leg bent?", after="Which of his arms is raised?")
+    ''
+    """
+    which, pointed = _ASKS_WHICH.match(after), _pointed(question) or _THE_OTHER.match(question)
+    if not which or not pointed:
+        return ""
+    limb = "foot" if which["limb"].lower() == "feet" else which["limb"].lower()
+    same = bool(_UPPER.fullmatch(limb)) is bool(_UPPER.fullmatch(pointed["limb"] or limb))
+    return limb if same else ""
+
+
+def found_limb(answer: str, limb: str) -> str:
+    """The limb with its side, if an answer to which one tells of one side alone; empty otherwise.
+
+    >>> from pose2lang3d_sdk.questions.following import found_limb
+    >>> found_limb("The right hand is near the head. I cannot tell: I do not see the left wrist clearly.", "hand")
+    'the right hand'
+    >>> found_limb("The left hand is higher than the right hand.", "hand")
+    'the left hand'
+    >>> found_limb("Both hands are level.", "hand")
+    ''
+    """
+    told = answer.partition(" I cannot tell")[0].partition(" than ")[0]
+    sides = {side.lower() for side, _ in _A_LIMB.findall(told)}
+    return f"the {sides.pop()} {limb}" if len(sides) == 1 else ""
 
 
 def going_on(question: str, after: str) -> str:
@@ -67,25 +121,40 @@ def going_on(question: str, after: str) -> str:
     'What is the left arm doing?'
     >>> going_on("Is that arm straight?", after="Is the right arm raised?")
     'Is the right arm straight?'
-    >>> going_on("Is it bent?", after="Which arm is raised?")
-    'Which arm is raised, and is it bent?'
     """
     before = after.rstrip("?.! ")
+    alone = _ALONE.match(question)
+    if alone and alone["amount"] and before.lower().startswith("how "):
+        return after
+    if alone and (asked := alone["side"] or alone["limb"] or alone["amount"]):
+        _, *added = in_a_row(f"{before}, and by how much?" if alone["amount"] else f"{before}? And the {asked}?")
+        return " ".join(added) or question
     limbs = {(side.lower(), limb.lower()) for side, limb in _A_LIMB.findall(before)}
-    sides = {side for side, _ in limbs}
-    if pointed := _THAT.match(question) or _IT.match(question):
-        rest, which = question[pointed.end() :], _ASKS_WHICH.match(before)
-        if len(limbs) == 1:
-            side, limb = limbs.pop()
-            return f"{pointed['start']}the {side} {pointed['limb'] or limb}{rest}"
-        if which and (pointed["limb"] or which["limb"]).lower() == which["limb"].lower():
-            return f"{before}, and {pointed['start'].lower()}it{rest}"
-        return question
+    if pointed := _pointed(question):
+        if len(limbs) != 1:
+            return question
+        side, limb = limbs.pop()
+        return f"{pointed['start']}the {side} {pointed['limb'] or limb}{question[pointed.end() :]}"
     if _THE_OTHER.match(question):
+        sides = {side for side, _ in limbs}
         return _OTHER.sub(mirror_name(sides.pop()), question, count=1) if len(sides) == 1 else question
-    found = _ALONE.match(question)
-    side = found and (found["side"] or found["limb"])
-    if not found or not (side or found["amount"]):
-        return question
-    _, *added = in_a_row(f"{before}? And the {side}?" if side else f"{before}, and by how much?")
-    return " ".join(added) or question
+    if placed := _PLACED_ONE.match(question):
+        return f"{_PLACED_LIMB.sub(placed['place'], before)}?" if _PLACED_LIMB.search(before) else question
+    if they := _THEY.match(question):
+        pairs = {pair.lower() for pair in _PAIR.findall(before)}
+        return f"{they['start']}the {pairs.pop()}{question[they.end() :]}" if len(pairs) == 1 else question
+    return question
+
+
+def names_one(text: str) -> bool:
+    """Whether a text names one limb of one side, which a later question may point at."""
+    return len({side.lower() for side, _ in _A_LIMB.findall(text)}) == 1
+
+
+def points(question: str) -> bool:
+    """Whether a question points at a limb that was named before."""
+    return bool(_pointed(question) or _THE_OTHER.match(question))
+
+
+def _pointed(question: str) -> re.Match[str] | None:
+    return _THAT.match(question) or _IT.match(question)

@@ -48,13 +48,22 @@ _SAME: Final = {
         r"(?:the\s+|this\s+)?(?:picture|image|photo|frame)"
     ),
     "Are both feet flat on the ground?": rf"(?:are\s+)?(?:both\s+)?{WHOSE}feet\s+flat",
+    "Is one foot in front of the other, or are they side by side?": (
+        r"(?:is\s+)?one\s+(?:leg|foot)\s+(?:ahead|in\s+front)\s+of\s+the\s+other\s+or\s+(?:are\s+they\s+)?(?:side\s+by\s+side|level)"
+    ),
+    "Is the head tipped back?": (
+        rf"is\s+{WHOSE}neck\s+(?:stretched|bent|tilted|tipped|arched|craned)\s+back(?:wards?)?"
+    ),
     "How far apart are the feet?": (
         rf"how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
     ),
     "How far apart are the hands?": (
         rf"how\s+wide\s+(?:are\s+{WHOSE}arms\s+(?:spread|apart|open)|is\s+{WHOSE}arm\s*span)"
     ),
-    "Which way in the picture is the person facing?": rf"facing\W+(?:{_SHEET})",
+    "Which way in the picture is the person facing?": (
+        rf"facing\W+(?:{_SHEET})|(?:which|what)\s+(?:way|direction)\s+is\s+{_WHO}\s+(?:heading|walking|moving|going|running)\s+"
+        r"in\s+the\s+(?:picture|photo|image)\b.*"
+    ),
     "Which way in the picture is the person looking?": (
         r"(?:(?:gaze|looking)(?:\s*/\s*face)?"
         rf"|(?:is\s+)?{WHOSE}(?:nose|face|head)\s+(?:is\s+)?(?:aimed|aiming|pointing|pointed|turned))"
@@ -65,12 +74,12 @@ _SAME: Final = {
         r"(?:to|towards?|facing)\s+(?:the\s+)?(?:camera|us|me|viewer)"
     ),
     "Is the torso upright or leaning?": (
-        rf"(?:is\s+)?(?:{_WHO}\s+)?(?:standing|sitting)\s+(?:up\s+)?(?:straight|tall|upright)\s+or\s+"
-        r"(?:is\s+(?:he|she)\s+)?(?:tipping|leaning|tilting|tilted|stooped|stooping|bent|slouched|hunched)"
-        r"(?:\s+(?:over|forwards?|to\s+(?:a|one)\s+side))?"
+        rf"(?:is\s+)?(?:{_WHO}\s+)?(?:standing|stood|sitting|sat)\s+(?:up\s+)?(?:straight|tall|upright)\s+or\s+"
+        r"(?:is\s+(?:he|she)\s+)?(?:tipping|leaning|tilting|tilted|stooped|stooping|bent|slouched|hunched|crouched)"
+        r"(?:\s+(?:over|forwards?|to\s+(?:a|one)\s+side)(?:\s+the\s+\w+)?)?"
     ),
     "What are the angles of both hips?": (
-        r"(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure)\s+)?(?:the\s+)?angles?\s+(?:between|of)\s+"
+        r"(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure|(?:roughly\s+)?what)\s+)?(?:the\s+)?angles?\s+(?:is\s+)?(?:between|of)\s+"
         rf"{WHOSE}(?:trunk|torso|body)\s+and\s+{WHOSE}(?:thighs|legs)"
     ),
     "Describe the pose.": (
@@ -83,7 +92,7 @@ _COMPARE: Final = re.compile(
     re.IGNORECASE,
 )
 _BODYS: Final = r"(?:(?:the|his|her|their)\s+)?(?:body|ribs?|sides?|torso|trunk)"
-_TUCKED: Final = rf"(?:tucked(?:\s+in)?|in|(?:close\s+to|by|at)\s+{_BODYS})"
+_TUCKED: Final = rf"(?:tucked(?:\s+(?:in(?:to)?|to|against)(?:\s+{_BODYS})?)?|in|(?:close\s+to|by|at)\s+{_BODYS})"
 _FLARED: Final = rf"(?:(?:flared|flaring)(?:\s+out)?|out(?:\s+to\s+the\s+sides?)?|away(?:\s+from\s+{_BODYS})?)"
 _ELBOWS: Final = re.compile(
     rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?P<side>(?:left|right)\s+)?elbow(?P<many>s?)\s+(?:held\s+|kept\s+)?"
@@ -93,6 +102,11 @@ _ELBOWS: Final = re.compile(
 """Elbows go out as the upper arms are raised."""
 _CLOSE_TO_BODY: Final = 35
 """Degrees that an upper arm may be raised with the elbow still close to the body."""
+_AT_THE_JOINT: Final = re.compile(
+    r"\b(?:leg(?P<legs>s?)|arm(?P<arms>s?))\s+(?P<state>(?:(?:is|are)\s+)?(?:bent|straight|flexed))\s+at\s+(?:the|his|her|their)\s+"
+    r"(?P<joint>knee|elbow)s?\b",
+    re.IGNORECASE,
+)
 _SOFT: Final = re.compile(
     rf"^(?P<joint>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?:both\s+)?(?:(?:left|right)\s+)?(?:elbow|knee)s?)\s+"
     r"(?:(?P<choice>locked(?:\s+out)?\s+or\s+soft|soft\s+or\s+locked(?:\s+out)?)|soft)\W*$",
@@ -117,8 +131,9 @@ _FACING: Final = re.compile(
 )
 """Of the two only the camera is known."""
 _TRUNK_ANGLE: Final = re.compile(
-    r"^\W*(?:(?:what(?:['’]?s|\s+is)|how\s+(?:wide|big|large)\s+is|give\s+me|measure)\s+)?(?:the\s+)?angle\s+(?:between|of|from)\s+"
-    rf"{WHOSE}(?:(?P<side>left|right)\s+)?(?:upper\s+)?arm\s+(?:and|to|with|from)\s+{WHOSE}(?:trunk|torso|body|side)"
+    r"^\W*(?:(?:(?:roughly\s+)?what(?:['’]?s|\s+is)?|how\s+(?:wide|big|large)\s+is|how\s+much\s+of|give\s+me|measure)\s+)?(?:the\s+|an\s+)?"
+    r"angle\s+(?:is\s+)?(?:between|of|from)\s+"
+    rf"{WHOSE}(?:(?P<side>left|right)\s+|raised\s+|lifted\s+)?(?:upper\s+)?arm\s+(?:and|to|with|from)\s+{WHOSE}(?:trunk|torso|body|side|ribs?)"
     r"(?:\W+(?:(?:on|at)\s+)?(?:the\s+)?(?P<other>left|right)(?:\s+side)?)?(?:\W+(?:roughly|about|approximately|in\s+degrees))?\W*$",
     re.IGNORECASE,
 )
@@ -175,5 +190,6 @@ def rephrased(question: str) -> str:
         return f"How many degrees {f'is the {side} arm' if side else 'are the arms'} raised?"
     if found := _STRAIGHT_OUT.match(question):
         return f"{found['arm']} held out at shoulder height{found['way'] or ''}?"
+    question = _AT_THE_JOINT.sub(lambda at: f"{at['joint']}{at['legs'] or at['arms'] or ''} {at['state']}", question)
     meant = next((known for form, known in _IN_FULL if form.match(question)), question)
     return _TO_ME.sub(r"\1 the camera", meant)

@@ -19,7 +19,7 @@ _BEFORE: Final = re.compile(
     r"|(?:so|ok|okay|well|hey|hi|hello|and|now|also|um|hmm|but|first|second|finally|here)(?:\s+there)?"
     rf"|(?:quick|one|next|last|another|a)\s+(?:more\s+)?question|question|just\s+(?:curious|wondering)|be\s+honest|{_PHOTO}"
     rf"|{_SEEN}|out\s+of\s+(?:interest|curiosity)|yes\s+or\s+no|true\s+or\s+false|for\s+the\s+(?:record|label|caption)"
-    rf"|to\s+be\s+clear)\s*[:,;!.-]*\s+)+{_ASKS}",
+    rf"|to\s+be\s+clear|(?:roughly|approximately|about)(?=\s+how\b))\s*[:,;!.-]*\s+)+{_ASKS}",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(

@@ -155,8 +155,8 @@ _PARTS: Final = (
     _Part(
         part=r"(?:(?:lower|upper|mid|middle) )?back|(?:(?:lumbar|thoracic|lower|upper) )?spine|backbone",
         state=(
-            "arched|arching|rounded|rounding|hunched|curved|hollow|hollowed|swayed|straight|flat|aligned|in alignment"
-            f"|{_NEUTRAL}"
+            rf"arched(?: {_WAY})?|arching|rounded|rounding|hunched|curved|hollow|hollowed|swayed|straight|flat|aligned"
+            f"|in alignment|{_NEUTRAL}"
         ),
         doing="arching|arch|arched|rounding|round|rounded|curving|hollowing|flattening",
         asked=(
@@ -165,7 +165,10 @@ _PARTS: Final = (
                 rf"{_WHOSE}(?:(?:lower|upper) )?(?:back|spine)"
             ),
             rf"(?:whats|what is) the (?:shape|curve|curvature) of {_WHOSE}(?:back|spine)",
-            rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)(?: or .+)?",
+            (
+                rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)(?: or .+)?"
+                "(?: in (?:the|that|this|a|his|her|their) (?:chair|seat|sofa))?"
+            ),
         ),
         why=f"{_NO_BACK}; {_ASK_LEAN}",
     ),
@@ -223,9 +226,10 @@ _PARTS: Final = (
         why="the palms are not among the points that I see; ask where the hands are",
     ),
     _Part(
-        part="fingers|fists?|hands?(?= (?:clenched|closed|open|making|in))",
+        part="fingers|thumbs?|fists?|hands?(?= (?:clenched|closed|open|making|in))",
         state=(
-            "open|closed|clenched|curled|straight|bent|extended|(?:spread|splayed)(?: (?:out|apart|wide))?"
+            rf"open|closed|clenched|curled|straight|bent|extended|(?:pointing|pointed|turned) {_WAY}"
+            r"|(?:spread|splayed)(?: (?:out|apart|wide))?"
             "|making (?:a fist|fists)|in (?:a fist|fists)"
         ),
         doing="spreading|spread|curling|clenching|clench|crossing",
@@ -342,7 +346,8 @@ _ELSEWHERE: Final = {
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body; ask how the body leans": (
-        rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:leaning|resting|propped|supported|braced) (?:up )?(?:on|against|by|at) "
+        rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:leaning|resting|propped|supported|braced|rested) (?:up )?"
+        rf"(?:{BARE_WHOSE}(?:weight|back|body|shoulder|hip) )?(?:on|against|by|at) "
         rf"(?:something|anything|(?:the|a|an|his|her|their) (?:{_THINGS}))"
         rf"|what {_BE} {SOMEBODY} leaning (?:back )?(?:on|against)(?: with .+)?"
     ),

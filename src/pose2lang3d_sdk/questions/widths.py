@@ -10,7 +10,7 @@ import numpy as np
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.parts import sureness, yes_or_no
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, TAG, bare, plural
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, JOINT_OF, SOMEBODY, TAG, bare, plural
 from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.telling import sentence
 from pose2lang3d_sdk.unseen import not_visible
@@ -78,6 +78,8 @@ _HOW_FAR: Final = re.compile(
     rf"^{ASIDE}(?:how (?:far|wide|widely|close)(?: (?:apart|together|open|spread))? (?:is|are) "
     rf"{_WHOSE}(?P<first>{_PAIR})"
     rf"(?: (?:spread|set|placed|held|kept))?(?: (?:apart|together|from (?:each other|one another)))?"
+    rf"|how (?:far|wide)(?: apart)? (?:has|does|do|have) {SOMEBODY} (?:got|have|hold|keep|spread|put) "
+    rf"{_WHOSE}(?P<held>{_PAIR})(?: apart)?"
     rf"|(?:(?:whats|what is|how (?:big|large|wide) is) )?(?:the )?{_BETWEEN}(?P<gap>{_PAIR})){TAG}"
 )
 _APART: Final = re.compile(r"\b(?:wid|far|apart|distance)")
@@ -138,7 +140,7 @@ def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> str:
     'about 1.5 shoulder widths'
     """
     found = _HOW_FAR.match(bare(question))
-    kind = _JOINT[found["first"] or found["gap"]] if found else ""
+    kind = _JOINT[found["first"] or found["gap"] or found["held"]] if found else ""
     pairs = [[f"{side}_{joint}" for side in SIDES] for joint in (kind, "shoulder")]
     if kind in ("", "shoulder", "hip") or any(joint not in places for pair in pairs for joint in pair):
         return ""
