@@ -14,7 +14,7 @@ from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.questions.alternatives import chosen, offers_choice
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
-from pose2lang3d_sdk.questions.plainer import plainer
+from pose2lang3d_sdk.questions.plainer import of_what_is_left, plainer
 from pose2lang3d_sdk.questions.rows import and_is_it
 from pose2lang3d_sdk.questions.trimming import trimmed
 
@@ -58,6 +58,10 @@ def test_what_changes_nothing_is_taken_off(question, alone):
         "Is he seen from the front or from behind?",
         "Does he stand on both feet, or is one lifted?",
         "arms straight or bent?",
+        "Is her left hand lower than her hips or higher?",
+        "Is the camera above or below him?",
+        "hands in front of the neck or over the head?",
+        "Does his back lie closer to flat or closer to vertical?",
     ],
 )
 def test_a_choice_is_no_yes_or_no(question):
@@ -78,11 +82,18 @@ def test_a_choice_is_no_yes_or_no(question):
         "Are one or both arms raised?",
         "Is there a bent knee or elbow?",
         "Are the hands on or near the hips?",
+        "How does 'he stands' sound?",
+        "What about the arms?",
     ],
 )
 def test_other_questions_keep_it(question):
     answer = Decoded("Yes, the person stands.", "yes", 0.9)
     assert chosen(answer, question) is answer
+
+
+@pytest.mark.parametrize("question", ["Which knee is bent?", "so where is the left hand", "How bent is the left knee?"])
+def test_which_where_and_how_get_no_yes_or_no(question):
+    assert chosen(Decoded("Yes, the left knee is bent.", "yes", 0.9), question).text == "The left knee is bent."
 
 
 def test_a_bare_word_stays():
@@ -190,7 +201,7 @@ def test_the_way_of_a_question(model: Pose2Lang, question: str, same: str | None
 
 @pytest.mark.parametrize(("degrees", "text"), [(12.0, "leans slightly forwards"), (18.0, "leans forwards")])
 def test_a_small_lean_is_a_slight_one(degrees, text):
-    code = SimpleNamespace(seen_angles={"torso": degrees})
+    code = SimpleNamespace(seen_angles={"torso": degrees}, seen_joints3d={})
     answer = Decoded("Yes, the torso leans forwards.", "yes", 0.9)
     assert _measured(answer, "Does the torso lean?", code).text == f"Yes, the torso {text}."
 
@@ -254,3 +265,33 @@ def test_it_may_mean_something_else(question):
 @pytest.mark.parametrize("question", ["Which hand is higher, and is it above {the head?", "Is {x} bent?", "{0}, %s"])
 def test_braces_are_text(model: Pose2Lang, question: str):
     assert model.read(standing()).person().ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Are the legs apart?", "Are the knees apart?"),
+        ("legs wide open or together", "knees wide open or together"),
+        ("Is the man leaning?", "Does the torso lean forwards or backwards?"),
+        ("Are the legs apart at the ankles?", None),
+        ("Are the legs straight?", None),
+        ("Is he leaning forwards?", None),
+    ],
+)
+def test_what_can_be_asked_of_the_joints_that_are_left(question, left):
+    assert of_what_is_left(question) == left
+
+
+def test_hidden_joints_are_left_out_of_the_question_where_others_tell(model: Pose2Lang):
+    without_feet = model.read(standing(hidden=("left_ankle", "right_ankle"))).person()
+    assert without_feet.ask("Are the legs apart?") == without_feet.ask("Are the knees apart?")
+    assert not without_feet.ask("Are the legs apart at the ankles?").answerable
+    upright = model.read(standing(hidden=("left_hip",))).person()
+    assert not upright.ask("Is he leaning?").answerable  # one hip does not tell of a lean to the side
+
+
+def test_standing_straight_takes_both(model: Pose2Lang):
+    person = model.read(standing()).person()
+    answer = person.ask("Is he standing up straight?")
+    assert answer.verdict == "yes"
+    assert set(person.ask("Is the torso upright?").joints) <= set(answer.joints)

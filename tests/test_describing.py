@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from people import LEGS, nobody_visible, standing
+from people import LEGS, arm_raised, nobody_visible, standing
 
 from pose2lang3d_sdk import Pose2Lang
 from pose2lang3d_sdk.facts import FACTS
@@ -140,6 +140,14 @@ def test_all_that_is_known_of_a_region_is_told(model: Pose2Lang):
     assert not any("wrist" in joint for joint in answer.joints)
     assert person.ask("Describe the man for a blind person.").text == person.describe().text
     assert person.ask("Describe the pose in one sentence.").text == person.describe("short").text
+
+
+def test_of_hands_it_is_told_how_high_they_are_and_nothing_of_the_camera(model: Pose2Lang):
+    person = model.read(arm_raised()).person()
+    for question in ("Where is the left hand?", "Where are both hands?"):
+        text = person.ask(question).text
+        assert "left hand is above the head" in text
+        assert "camera" not in text
 
 
 def test_in_the_order_in_which_they_were_named(model: Pose2Lang):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 import pytest
 from people import arm_raised, standing
@@ -49,6 +50,14 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Is he standing?", "Which way?", "Which way?"),
         ("Is he facing left?", "Is the other arm raised?", "Is the other arm raised?"),
         # What is whole stays as it is.
+        ("Is the left arm raised?", "Is it fair to say he is standing?", "Is it fair to say he is standing?"),
+        ("Is the left arm raised?", "Is it false that he is sitting?", "Is it false that he is sitting?"),
+        ("Is the left arm raised?", "Is it his legs that are bent?", "Is it his legs that are bent?"),
+        ("Is the left arm raised?", "Is it seen from behind?", "Is it seen from behind?"),
+        ("Is the left hand raised?", "Are they at the same shoulder height?", "Are they at the same shoulder height?"),
+        ("Is the left arm raised?", "With this arm pose, is he waving?", "With this arm pose, is he waving?"),
+        ("Is the left arm of the chair broken?", "Is that arm straight?", "Is that arm straight?"),
+        ("Is the picture's left arm raised?", "Is it bent?", "Is it bent?"),
         (
             "Is the left knee bent?",
             "Is it true that the right arm is raised?",
@@ -72,6 +81,13 @@ def test_what_is_asked_of_the_limb_that_was_found():
     talk = [which, "How many degrees is it raised?"]
     assert person.ask("and the right one", after=talk) == person.ask("How many degrees is the right arm raised?")
     assert person.ask("Is that leg bent?", after=which).verdict == "out_of_scope"
+    assert person.ask("Where is it?", after=["Which hand is higher?"]) == person.ask("Where is the left hand?")
+    talk = ["Is the left arm raised?", *["And the other one?"] * 6]
+    assert person.ask(talk[-1], after=talk[:-1]) == person.ask("Is the left arm raised?")
+    assert (
+        person.ask("And the other one?", after=deque(["Is the left arm raised?", "What is his name?"])).verdict == "no"
+    )
+    assert person.ask("Is he standing?", after=()) == person.ask("Is he standing?")
 
 
 def test_a_talk_goes_back_to_the_limb_that_was_named_last():
@@ -94,5 +110,6 @@ def test_a_person_is_asked_on():
     assert person.ask("By how much?", after="Is the left elbow bent?") == person.ask("How bent is the left elbow?")
     unclear = person.ask("And the right one?", after="Is he standing?")
     assert unclear.text.startswith("The question before does not tell")
-    with pytest.raises(QuestionError, match="after"):
-        person.ask("And the right one?", after="")
+    for bad in ("", ["Is he standing?", 5], 7, b"Is he standing?"):
+        with pytest.raises(QuestionError, match="after"):
+            person.ask("And the right one?", after=bad)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
-from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.facts import SIDES
-from pose2lang3d_sdk.questions.gazing import _HEAD, asks_where_one_looks, face_view, turn_of_face
+from pose2lang3d_sdk.questions.gazing import _HEAD, PROFILE, TURNED, asks_where_one_looks, face_view, turn_of_face
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, mirror_text
+from pose2lang3d_sdk.statements import StatementReader, read_wordings
+from pose2lang3d_sdk.weights import embedded
 
 
 def head(degrees: float) -> np.ndarray:
@@ -49,9 +50,14 @@ def test_a_face_is_seen_from_one_side(degrees, view, question):
     assert mirrored.text == mirror_text(answer.text)
 
 
-def test_one_view_is_confirmed_or_denied():
-    verdicts = [face_view("Is the face in profile?", head(degrees), FACE)[0].verdict for degrees in (0.0, 30.0, 80.0)]
-    assert verdicts == ["no", "no", "yes"]
+@pytest.mark.parametrize("degrees", range(0, 91, 4))
+@pytest.mark.parametrize(
+    ("view", "least", "most"), [("in profile", PROFILE, 90), ("in three quarters", TURNED, PROFILE)]
+)
+def test_one_view_is_confirmed_if_it_is_the_one_that_is_told(degrees, view, least, most):
+    answer, _ = face_view(f"Is the face {view}?", head(float(degrees)), FACE)
+    assert answer.verdict == ("yes" if least < degrees < most else "no")
+    assert (view in answer.text) is (answer.verdict == "yes")
 
 
 @pytest.mark.parametrize("question", ["Is he seen in profile?", "Is the head turned?", "profile", "Is the face down?"])
@@ -76,9 +82,14 @@ def test_who_does_not(question):
     assert not asks_where_one_looks(question)
 
 
-def test_the_answer_names_the_turn_and_the_nod_of_the_head():
-    person = Pose2Lang(threads=1).read(standing()).person()
-    answer = person.ask("Where is he looking?")
+PHOTO = Path(__file__).parents[1] / "examples" / "cameraman.png"
+
+
+def test_where_somebody_looks_is_told_with_the_nod_of_the_head():
+    person = Pose2Lang(threads=1).read(PHOTO).person()
     likeliest = {fact.name: fact for fact in person.facts()}
-    assert answer.verdict == (likeliest["head_turn"].value if likeliest["head_turn"].value in SIDES else "same")
-    assert likeliest["head_turn"].text.rstrip(".").lower() in answer.text.lower()
+    assert (likeliest["head_nod"].value, likeliest["facing_lens"].value) == ("down", "no")
+    answer = person.ask("Where is he looking?")
+    assert answer.verdict == "left"
+    told = dict(StatementReader(read_wordings(embedded().locate("statements"))).mentions(answer.text))
+    assert told == {"head_turn": "left", "head_nod": "down"}

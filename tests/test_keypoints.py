@@ -193,10 +193,17 @@ def test_joints_outside_the_picture_and_doubtful_ones_on_its_border_are_absent()
     score = np.full(17, 0.2, np.float32)
     score[JOINT_INDEX["left_wrist"]] = 0.9
     score[JOINT_INDEX["right_ankle"]] = 0.35
+    xy[JOINT_INDEX["left_elbow"]] = (399, 60)
+    score[JOINT_INDEX["left_elbow"]] = 0.45
+    xy[[JOINT_INDEX["left_knee"], JOINT_INDEX["right_knee"]]] = (200, 399)
+    score[JOINT_INDEX["left_knee"]] = 0.3
     hidden = hide_outside(Keypoints(xy=xy, score=score), 400, 400).score
     assert hidden[JOINT_INDEX["left_ankle"]] == 0
     assert hidden[JOINT_INDEX["right_ankle"]] == 0
     assert hidden[JOINT_INDEX["left_wrist"]] == np.float32(0.9)
+    assert hidden[JOINT_INDEX["left_elbow"]] == np.float32(0.45)
+    assert hidden[JOINT_INDEX["left_knee"]] == np.float32(0.3)  # thighs tell where the knees are
+    assert hidden[JOINT_INDEX["right_knee"]] == 0
     assert hidden[JOINT_INDEX["nose"]] == np.float32(0.2)
 
 

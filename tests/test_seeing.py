@@ -30,6 +30,8 @@ from pose2lang3d_sdk.skeleton import JOINTS
         ("hands visible or hidden behind the back?", "hands visible or hidden behind the back?"),
         ("Crop type: full body, upper body or head only", "Is everything visible?"),
         ("neither knee is visible", "Are both knees hidden?"),
+        ("does either foot show", "Is either foot visible?"),
+        ("Does his left hand show?", "Is his left hand visible?"),
     ],
 )
 def test_words_that_are_known(question, meant):

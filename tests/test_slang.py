@@ -16,6 +16,8 @@ from pose2lang3d_sdk.questions.slang import plainly
         ("how r the arms held", "how are the arms held"),
         ("is the r elbow bent", "is the r elbow bent"),
         ("R knee or L knee?", "R knee or L knee?"),
+        ("how bent r her knees", "how bent are her knees"),
+        ("elbows bent r straight", "elbows bent r straight"),
         ("can u see his feet rn", "can you see his feet"),
         ("yo bro is the left knee bent tho??", "is the left knee bent??"),
         ("ok srs question, which hand is higher", "which hand is higher"),

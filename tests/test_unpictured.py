@@ -26,6 +26,7 @@ REFUSED = {
         "Is he on the right side of the picture?", "Is she standing in the middle of the frame?",
         "Is he in the foreground?",
         "How far is he from the camera?", "Is the person close to the camera?",
+        "Which side of the picture are his legs on?", "Is the head in the upper or lower half of the photo?",
     ],
     "I answer about one person at a time": ["Are both men sitting?", "Are the two people doing the same pose?"],
     "I see one moment": [
@@ -33,12 +34,14 @@ REFUSED = {
     ],
     "I say how the body is held": [
         "What should she do to stand up straight?", "How should he move his left arm?", "what must the man change",
-        "How should I hold my arms?", "Is he in a good standing position?",
+        "How should I hold my arms?", "Is he in a good standing position?", "quick form check please",
     ],
     "I see no things": [
         "Is his back against the chair?", "Is the hand resting on the table?", "Is his left foot on a board?",
         "Is there a chair in the picture?", "are there any books?", "Which hand grabs the board?",
-        "Is the hand on the engine?",
+        "Is the hand on the engine?", "Is he leaning against something?", "What is she leaning on?",
+        "Is he resting his weight against the wall?", "Does he hold on to the rail with his left hand?",
+        "Is she grabbing the board?",
     ],
     "knees fall in": [
         "Does the patient show knee valgus on the left side?", "left knee in valgus or varus or neutral?", "valgus?",
@@ -54,6 +57,7 @@ REFUSED = {
         "Is he keeping his heels down?", "Which heel is lifted?", "Are the heels raised or down?",
         "heels lifted at all?",
         "In this photo, is the dancer's right heel raised?", "how high is the left heel raised",
+        "Is the heel of the back foot up?",
     ],
     "the heels and toes are": [
         "on tiptoes?", "Is she on tiptoe?", "Is he standing on his toes?", "is the woman up on the balls of her feet",
@@ -80,7 +84,8 @@ REFUSED = {
         "Is the back arched?", "Is the back rounded?", "Is her back curved?", "lower back arched?", "arched back?",
         "is the spine straight?", "Is the spine neutral?", "is she slouching?", "Is he slumped?", "does he slouch",
         "Is she arching her back?", "Does he have a rounded back?", "Is there an arch in the lower back?", "slouching?",
-        "Is the back straight or rounded?", "Isn't the lower back rounded a bit?", "is the person slouching",
+        "Is he slouching in that chair?", "Is her back arched backwards?", "Is the back straight or rounded?",
+        "Isn't the lower back rounded a bit?", "is the person slouching",
     ],
     "I see only one point at each hip": [
         "anterior pelvic tilt?", "Does she have an anterior pelvic tilt?", "Is the pelvis tucked?",
@@ -97,7 +102,7 @@ REFUSED = {
     ],
     "the fingers are": [
         "are the fingers spread", "is he making a fist?", "Is she pointing with a finger?",
-        "Is the left fist clenched?",
+        "Is the left fist clenched?", "Is he pointing?", "Is she pointing at something?", "Is his thumb pointing down?",
         "Are his hands in fists?", "Is the right hand open or closed?", "fingers straight?",
     ],
     "I tell the pose as it is": [
@@ -114,6 +119,7 @@ REFUSED = {
         "Does he carry his head forward of his shoulders?", "Does the head stay over the midline or drift forward?",
         "forward head posture?", "Is the head in front of the shoulders?", "Are the ears over the shoulders?",
         "Does he have forward head posture?", "Is his head jutting forwards?", "is the neck long",
+        "Is his neck sticking out forward?", "head in front of the shoulders or stacked",
     ],
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from people import standing
 
 from pose2lang3d_sdk import Pose2Lang
-from pose2lang3d_sdk.questions.widths import compare_widths
+from pose2lang3d_sdk.questions.widths import apart_by, compare_widths
 from pose2lang3d_sdk.skeleton import mirror_name
 
 # Half the distance of each pair; hips are 1.5 times as wide as their joints are apart: 0.3.
@@ -133,3 +133,29 @@ def test_the_model_answers_by_its_own_joints():
     person = Pose2Lang(threads=1).read(standing()).person()
     assert person.ask("Are the feet wider than the shoulders?").verdict == "no"
     assert person.ask("Is the stance narrower than the shoulders?").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("How far apart are the feet?", ("feet", "about 1.2 shoulder widths")),
+        ("how wide has he got his feet", ("feet", "about 1.2 shoulder widths")),
+        ("What's the distance between the hands?", ("hands", "about 0.5 shoulder widths")),
+        ("How far apart are her elbows", ("elbows", "about 1.5 shoulder widths")),
+        ("How far apart are the shoulders?", None),
+        ("How wide are the hips?", None),
+        ("Are the feet far apart?", None),
+    ],
+)
+def test_how_far_apart(question, found):
+    assert apart_by(question, PLACES) == found
+    assert apart_by(question, {name: place for name, place in PLACES.items() if name != "left_shoulder"}) is None
+
+
+def test_the_distance_stands_beside_what_the_nets_say_of_the_same_parts():
+    person = Pose2Lang(threads=1).read(standing()).person()
+    for part in ("feet", "hands", "knees", "elbows"):
+        answer = person.ask(f"How far apart are the {part}?")
+        assert answer.verdict == "statement"
+        assert f" {part} are " in answer.text
+        assert answer.text.count("shoulder widths") == 1

@@ -18,12 +18,12 @@ from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
 from pose2lang3d_sdk.questions.following import found_limb, going_on, looks_back, names_one, points, which_before
-from pose2lang3d_sdk.questions.gazing import LOOKS, NOT_TOLD, asks_where_one_looks, face_view
+from pose2lang3d_sdk.questions.gazing import DULL, LOOKS, asks_where_one_looks, face_view
 from pose2lang3d_sdk.questions.halves import filled_in
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
 from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
-from pose2lang3d_sdk.questions.plainer import of_what_is_left, plainer
+from pose2lang3d_sdk.questions.plainer import LEANS, of_what_is_left, plainer
 from pose2lang3d_sdk.questions.quarter_views import half_turned
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
@@ -67,6 +67,8 @@ SLIGHT_LEAN: Final = 15.0
 _LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _APART: Final = re.compile(r"[^.,]*\b(?:apart|together)\.")
 """One sentence that says how far apart two things are in words."""
+_SURE_OF_WIDTHS: Final = 0.9
+"""How probable it is that a ratio of widths is within a third of what is told (`widths.SPREAD`)."""
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _NOT_SAID: Final = "The question before does not tell which part of the body is meant: name it."
 
@@ -106,6 +108,8 @@ def _in_context(language: PoseLanguage, code: PoseCode, question: str, after: Se
         elif points(text) and not names_one(whole):
             before = named
         whole = going_on(text, trimmed(before)) if before else text
+        if named and whole == text and looks_back(text):
+            whole = going_on(text, trimmed(named))
         named = whole if names_one(whole) else named
     return whole
 
@@ -114,7 +118,10 @@ def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer
     """As `_ask_one`; asked in plainer words if it is understood as none about the pose, or leaves doubt."""
     answer, joints = _ask_one(language, code, worded)
     if answer.verdict == "unknown" and (left := of_what_is_left(worded)):
-        return _ask_one(language, code, left)
+        again, seen = _ask_one(language, code, left)
+        # One hip tells that somebody leans, and not that nobody does.
+        lost = again.verdict in REFUSALS or (again.verdict == "no" and left == LEANS)
+        return (answer, joints) if lost else (again, seen)
     less = plainer(worded) if answer.verdict == "out_of_scope" or is_unsure(answer) else None
     if not less:
         return answer, joints
@@ -125,8 +132,11 @@ def _in_any_words(language: PoseLanguage, code: PoseCode, worded: str) -> Answer
 
 def _measured(answer: Decoded, worded: str, code: PoseCode) -> Decoded:
     """The answer, saying "slightly" of a lean that is small as measured, and how far apart what is asked for is."""
-    if _APART.fullmatch(answer.text) and (by := apart_by(worded, code.seen_joints3d)):
-        return replace(answer, text=f"{answer.text.removesuffix('.')}, {by}.")
+    if answer.verdict not in REFUSALS and (gap := apart_by(worded, code.seen_joints3d)):
+        parts, by = gap
+        if _APART.fullmatch(answer.text) and parts in answer.text.split():
+            return replace(answer, text=f"{answer.text.removesuffix('.')}, {by}.")
+        return Decoded(f"The {parts} are {by} apart.", "statement", _SURE_OF_WIDTHS)
     if code.seen_angles.get("torso", SLIGHT_LEAN) >= SLIGHT_LEAN:
         return answer
     return replace(answer, text=_LEANS.sub(r"\g<verb> slightly\g<way>", answer.text))
@@ -154,8 +164,8 @@ def _ask_one(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
         wishes = (wish, Wish()) if "posture" in wish.regions else (wish,)
         if description := next(filter(None, (language.describe(code, one, worded) for one in wishes)), None):
             return description
-    if asks_where_one_looks(worded) and (gaze := _gaze(language, code)):
-        return gaze
+    if asks_where_one_looks(worded):
+        return _gaze(language, code, worded)
     parts = take_apart(worded)
     if len(parts) > 1:
         answers, joints = _of_all(_ask_one(language, code, part) for part in parts)
@@ -182,17 +192,18 @@ def _in_picture(language: PoseLanguage, code: PoseCode, limb: InPicture, worded:
     return (as_asked, ()) if as_asked.verdict == "out_of_scope" else (which, ())
 
 
-def _gaze(language: PoseLanguage, code: PoseCode) -> Answer | None:
-    """Where the person looks, by all the facts that say so; None if the turn of the head is not known."""
-    known = {fact: code.likeliest[fact] for fact in LOOKS if fact in code.likeliest}
-    told = {fact: found for fact, found in known.items() if found[1] >= UNSURE and found[0] != NOT_TOLD.get(fact)}
-    if LOOKS[0] not in known or not told:
-        return None
-    text = language.say(code, {fact: label for fact, (label, _) in told.items()})
-    turn, sure = known[LOOKS[0]]
-    verdict: Verdict = "left" if turn == "left" else "right" if turn == "right" else "same"
-    joints = {joint for fact in told for joint in FACTS[FACT_INDEX[fact]].joints}
-    return Decoded(text, verdict, sure), in_order(joints.intersection(code.visible))
+def _gaze(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
+    """As `ask`, of where the person looks: with all the facts that say so."""
+    answer, joints = _settled(language, code, worded)
+    if answer.verdict in REFUSALS:
+        return answer, joints
+    said = language.facts_of(answer.text)
+    known = {fact: code.likeliest[fact] for fact in LOOKS if fact in code.likeliest and fact not in said}
+    more = {fact: label for fact, (label, sure) in known.items() if sure >= UNSURE and label != DULL.get(fact)}
+    if not more:
+        return answer, joints
+    needed = {joint for fact in more for joint in FACTS[FACT_INDEX[fact]].joints}.intersection(code.visible)
+    return replace(answer, text=f"{answer.text} {language.say(code, more)}"), in_order(needed.union(joints))
 
 
 def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, worded: str) -> Answer:

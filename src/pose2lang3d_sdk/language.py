@@ -150,6 +150,10 @@ class PoseLanguage:
         """A sentence of these facts (fact -> class), with their angles where they have some that are seen."""
         return self._teller.say(facts, code.seen_angles)
 
+    def facts_of(self, text: str) -> set[str]:
+        """The facts that a text of the decoder or the teller states."""
+        return {fact for fact, _ in self._statements.mentions(text)}
+
     def ask(self, code: PoseCode, question: str, *, after: Sequence[str] = ()) -> Answer:
         """The answer and the visible joints that it rests on, in the order of `skeleton.JOINTS`; see `asking.ask`."""
         return asking.ask(self, code, question, after=after)
@@ -183,12 +187,12 @@ class PoseLanguage:
         )
 
     def _hands_at(self, code: PoseCode, wish: Wish, told: Sequence[str]) -> list[str]:
-        """How high each hand is of which nothing has been told yet, if that is more probable than not."""
-        said = {fact for fact, _ in self._statements.mentions(" ".join(told))}
+        """How high each hand is, where that is known and has not been told yet."""
+        said = self.facts_of(" ".join(told))
         heights = {
             f"{side}_hand_height": code.likeliest.get(f"{side}_hand_height", ("", 0.0))
             for side in SIDES
-            if wish.side in ("", side) and not any(fact.startswith(f"{side}_hand") for fact in said)
+            if wish.side in ("", side) and f"{side}_hand_height" not in said
         }
         facts = {fact: label for fact, (label, belief) in heights.items() if belief >= UNSURE}
         return [self.say(code, facts)] if facts else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import index
@@ -18,7 +19,7 @@ from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from numpy.typing import NDArray
     from PIL import Image
@@ -110,7 +111,7 @@ class Person:
                 straight?" or "By how much?" goes on from.
 
         Raises:
-            QuestionError: a question is not text, empty or too long.
+            QuestionError: a question, or one of `after`, is not text, empty or too long.
 
         Examples:
             >>> answer = person.ask("Is the left elbow bent?")
@@ -119,8 +120,8 @@ class Person:
         >>> person.ask("And the right one?", after="Is the left elbow bent?").verdict
         'yes'
         """
-        before = () if after is None else after if isinstance(after, (list, tuple)) else (after,)
-        earlier = [clean_question(text, "after") for text in before]
+        several = isinstance(after, Sequence) and not isinstance(after, str)
+        earlier = [clean_question(text, "after") for text in (() if after is None else after if several else (after,))]
         decoded, joints = self._language.ask(self._code, clean_question(question), after=earlier)
         return Answer(decoded.text, decoded.confidence, decoded.verdict not in REFUSALS, decoded.verdict, joints)
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pose2lang3d_sdk.cli import NO_ANSWER, OK
+from pose2lang3d_sdk.cli import NO_ANSWER, OK, USAGE
 from pose2lang3d_sdk.cli.records import facts_record, person_record, result_record
 from pose2lang3d_sdk.errors import QuestionError, SettingError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FROM_INPUT: Final = "-"
 """In place of a question: questions come from standard input."""
-_REMEMBERED: Final = 5
+_REMEMBERED: Final = 20
 """Questions that one which goes on from those before it may go back."""
 
 
@@ -63,18 +63,18 @@ def _talk(options: argparse.Namespace, scene: Scene, people: Sequence[Person]) -
 
     before: list[str] = []
     code = OK
-    for line in filter(str.strip, sys.stdin):
+    for line in filter(str.strip, sys.stdin or ()):
         try:
             question = clean_question(line)
         except QuestionError as error:
             print(f"pose2lang3d: {error}", file=sys.stderr)
-            code = NO_ANSWER
+            code = USAGE
             continue
         for person in people:
             answer = person.ask(question, after=before[-_REMEMBERED:] or None)
             record = {**person_record(options.photo, scene, person), **result_record(answer, question)}
             print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1), flush=True)
-            code = code if answer.answerable else NO_ANSWER
+            code = code or (OK if answer.answerable else NO_ANSWER)
         before.append(question)
     return code
 

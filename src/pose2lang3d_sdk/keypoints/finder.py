@@ -17,7 +17,7 @@ from pose2lang3d_sdk.keypoints.formats import evidence
 from pose2lang3d_sdk.keypoints.movenet import MoveNet
 from pose2lang3d_sdk.keypoints.nanodet import PersonFinder
 from pose2lang3d_sdk.runtime import check_device
-from pose2lang3d_sdk.skeleton import GUESSED_SCORE, HIPS, JOINTS, OKS_SIGMAS, SHOULDERS, visible
+from pose2lang3d_sdk.skeleton import GUESSED_SCORE, HIPS, JOINTS, OKS_SIGMAS, SHOULDERS, VISIBLE_SCORE, visible
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def turns_to_upright(person: Keypoints) -> int:
 
 
 def hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
-    """Score 0 for joints outside the picture, and on its border for doubtful ones of limbs, which nets push there.
+    """Score 0 for joints outside the picture, and for doubtful ones on its border: nets push unseen joints there.
 
     Args:
         person: in pixels.
@@ -185,7 +185,8 @@ def hide_outside(person: Keypoints, width: int, height: int) -> Keypoints:
     edge = np.array([width, height], np.float32)
     margin = _BORDER * np.ptp(xy, axis=0).max()
     border = ((xy < margin) | (xy > edge - margin)).any(axis=1)
-    hidden = outside(xy, width, height) | (border & _OUTER & (score < _ON_BORDER_SCORE))
+    least = np.where(_OUTER, _ON_BORDER_SCORE, VISIBLE_SCORE)
+    hidden = outside(xy, width, height) | (border & (score < least))
     return replace(person, score=np.where(hidden, np.float32(0), score))
 
 

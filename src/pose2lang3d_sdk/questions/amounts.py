@@ -37,6 +37,7 @@ _STRAIGHT: Final = {joint: fmean(ANGLE_CUTS[f"{joint}_bend"][-1]) for joint in _
 """Joint -> degrees from which it is straight rather than slightly bent."""
 _LIMBS: Final = {"arm": ("elbow", "shoulder"), "leg": ("knee", "hip")}
 """Limb -> the joints whose angles are its."""
+_LIMBS_WORDS: Final = word_set("arm arms leg legs")
 _NAMES: Final = word_set("elbow elbows knee knees hip hips shoulder shoulders arm arms leg legs")
 _RAISED: Final = word_set("raised lifted abducted elevated")
 _OF_THE_ARM: Final = word_set("abduction elevation") | _FLEXION
@@ -117,13 +118,15 @@ def tell_angles(
 def _asked(words: Sequence[str]) -> _Asked | None:
     said = set(words)
     how = "how" in said and bool(said & (word_set("far much") | _BENT | _RAISED)) and "many" not in said
+    if "make" in said and said & _LIMBS_WORDS:  # the angle between them
+        return None
     if not said or not (said & (_ANGLE | _OF_THE_ARM) or how) or asks_yes_or_no(words):
         return None
     rest = said - _FILLERS - _ANGLE - _HOW
     if rest <= {"all", "every"} and not how:
         return _Asked(ANGLES) if said & {"angles", "joint", "all", "every"} else None
     if (rest & _TORSO or said & _PERSON) and rest <= _TORSO | _LEANS:
-        leans, torso = rest & _LEANS - {"from"}, rest & _TORSO - _PRONOUNS
+        leans, torso = rest & _LEANS - {"from", "off"}, rest & _TORSO - _PRONOUNS
         return _Asked(("torso",)) if (how and leans) or (said & _ANGLE and (leans or torso)) else None
     kinds = [joint for word in words for joint in _joints(word, said)]
     differ = "difference" in rest or ("how" in said and bool(rest & {"differ", "more"}))

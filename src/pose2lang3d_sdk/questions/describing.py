@@ -75,7 +75,7 @@ _REGION_OF: Final = {
     "posture": "posture",
 }
 """What a fact's name begins with, once left, right and comparisons are gone -> the region that it tells of."""
-_COMPARED: Final = ("left", "right", "higher", "more", "bent", "raised", "front", "nearer")
+_COMPARED: Final = ("left", "right", "higher", "more", "bent", "raised", "front")
 
 
 @dataclass(frozen=True)

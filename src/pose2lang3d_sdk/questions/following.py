@@ -1,4 +1,4 @@
-"""Questions that go on from one before them: "And the left one?", "By how much?"."""
+"""Questions that go on from those before them: "And the left one?", "By how much?", "Is that arm straight?"."""
 
 from __future__ import annotations
 
@@ -24,23 +24,31 @@ _THE_OTHER: Final = re.compile(
     rf"|(?:front|back|rear|standing|raised|lifted|supporting|planted|straight|bent)\s+(?:{LIMB}))\b)",
     re.IGNORECASE,
 )
+_OF_A_LIMB: Final = (
+    r"(?:(?:fully|dead|nearly|almost|slightly|quite|very|really|just|still|also|held|kept|even|much)\s+)*"
+    r"(?:bent|straight|extended|stretched|flexed|folded|raised|lifted|lowered|locked|up|down|higher|lower|above|below|near|close|touching"
+    r"|behind|in\s+front|level|horizontal|vertical|hanging|pointing|resting|visible|hidden|on\s+the\s+(?:floor|ground|hip|knee|thigh|head)"
+    r"|at\s+\w+\s+(?:height|level))\b"
+)
+"""What can be said of a limb, and not of a person or a picture."""
 _THAT: Final = re.compile(
-    rf"^(?P<start>(?!.*\b(?:left|right|which)\b).*?\b)(?:that|this|the\s+same|its)\s+(?P<limb>{_ONE_OF_TWO})\b",
+    rf"^(?P<start>(?!.*\b(?:left|right|which)\b).*?\b)(?:that|this|its)\s+(?P<limb>{_ONE_OF_TWO})\b"
+    r"(?!\s+(?:of|pose|hold|height|level|width)\b)",
     re.IGNORECASE,
 )
 _IT: Final = re.compile(
-    r"^(?P<start>\W*(?:(?:and|so|ok|but|roughly|about)\s+)*"
-    r"(?:is|does|where(?:\s+is|['’]?s)|how\s+(?:(?:many\s+degrees|much|\w+)\s+)?is|how(?:\s+\w+)?['’]s)\s+)(?P<limb>)it\b"
-    r"(?!\s+(?:true|possible|ok|an?|that|the)\b)",
+    r"^(?P<start>\W*(?:(?:and|so|ok|but|roughly|about)\s+)*(?:"
+    rf"is\s+(?=it\s+{_OF_A_LIMB}(?!\s+that\b))|does\s+(?=it\s+(?:touch|reach|point|hang|rest|bend|cross|hold|lie)\b)"
+    r"|where(?:\s+is|['’]?s)\s+(?=it\W*$)"
+    r"|how\s+(?:many\s+degrees|much|bent|high|low|far|straight|close)(?:\s+is|['’]s)\s+))(?P<limb>)it\b",
     re.IGNORECASE,
 )
-"""What only the question before says the side of."""
+"""Both have `limb`, which "it" leaves empty: then it is the limb of the question before."""
 _ALONE_THAT: Final = re.compile(
     r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
     rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
     rf"|how\s+\w+\s+is\s+(?:the\s+(?:elbow|knee|wrist)\s+(?:on|of|at)\s+)?(?:that|this)\s+(?:{LIMB})"
-    r"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b)"
-    r"(?:bent|straight|extended|raised|lifted|locked|higher|lower|above|below|near|touching)\b[^,;]*)\W*$",
+    rf"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b){_OF_A_LIMB}[^,;]*)\W*$",
     re.IGNORECASE,
 )
 """Of these it is sure that they point at a limb."""
@@ -48,7 +56,11 @@ _ASKS_WHICH: Final = re.compile(
     rf"^\W*(?:(?:on|with|in)\s+)?(?:which|what)\s+(?:one\s+)?(?:of\s+)?{WHOSE}(?:two\s+)?(?P<limb>{_ONE_OF_TWO}|feet)s?\b",
     re.IGNORECASE,
 )
-_A_LIMB: Final = re.compile(rf"\b(left|right)\s+({_ONE_OF_TWO}|side)\b", re.IGNORECASE)
+_A_LIMB: Final = re.compile(rf"\b(left|right)\s+({_ONE_OF_TWO}|side)\b(?!\s+of\s+(?:the|an?)\b)", re.IGNORECASE)
+_OF_THE_PICTURE: Final = re.compile(
+    r"\b(?:picture|photo|image|frame|viewer|screen)\b|\b(?:my|our)\s+(?:left|right)\b", re.IGNORECASE
+)
+"""Where left and right may be those of the picture."""
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
 _PLACED: Final = "front|back|rear|near|nearer|far|farther|raised|lifted|lowered|bent|straight"
 _PLACED_ONE: Final = re.compile(
@@ -105,7 +117,7 @@ def found_limb(answer: str, limb: str) -> str:
     ''
     """
     told = answer.partition(" I cannot tell")[0].partition(" than ")[0]
-    sides = {side.lower() for side, _ in _A_LIMB.findall(told)}
+    sides = {side for side, _ in _limbs(told)}
     return f"the {sides.pop()} {limb}" if len(sides) == 1 else ""
 
 
@@ -129,7 +141,7 @@ def going_on(question: str, after: str) -> str:
     if alone and (asked := alone["side"] or alone["limb"] or alone["amount"]):
         _, *added = in_a_row(f"{before}, and by how much?" if alone["amount"] else f"{before}? And the {asked}?")
         return " ".join(added) or question
-    limbs = {(side.lower(), limb.lower()) for side, limb in _A_LIMB.findall(before)}
+    limbs = _limbs(before)
     if pointed := _pointed(question):
         if len(limbs) != 1:
             return question
@@ -148,12 +160,19 @@ def going_on(question: str, after: str) -> str:
 
 def names_one(text: str) -> bool:
     """Whether a text names one limb of one side, which a later question may point at."""
-    return len({side.lower() for side, _ in _A_LIMB.findall(text)}) == 1
+    return len({side for side, _ in _limbs(text)}) == 1
 
 
 def points(question: str) -> bool:
     """Whether a question points at a limb that was named before."""
     return bool(_pointed(question) or _THE_OTHER.match(question))
+
+
+def _limbs(text: str) -> set[tuple[str, str]]:
+    """The limbs that a text names by the person's own side."""
+    if _OF_THE_PICTURE.search(text):
+        return set()
+    return {(side.lower(), limb.lower()) for side, limb in _A_LIMB.findall(text)}
 
 
 def _pointed(question: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from pose2lang3d_sdk.decoder import Decoded
 from pose2lang3d_sdk.questions.parts import over, statement, yes_or_no
-from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, OWNERS, TAG, bare
+from pose2lang3d_sdk.questions.words import ASIDE, BARE_WHOSE, SOMEBODY, TAG, bare
 from pose2lang3d_sdk.skeleton import FACE, JOINT_INDEX, in_order
 from pose2lang3d_sdk.unseen import not_visible
 
@@ -29,21 +29,20 @@ makes the turn look less. Between the two it is seen in three quarters."""
 TURN_SPREAD: Final = 6.0
 PROFILE_SPREAD: Final = 8.0
 """Scales in degrees of the logistic errors of such turns."""
-LOOKS: Final = ("head_turn", "head_nod", "facing_lens")
+LOOKS: Final[tuple[str, ...]] = ("head_turn", "head_nod", "facing_lens")
 """The facts that say where somebody looks."""
-NOT_TOLD: Final = {"head_nod": "level", "facing_lens": "no"}
-"""Classes that nobody asks for."""
+DULL: Final = {"head_turn": "straight", "head_nod": "level", "facing_lens": "no"}
+"""Their classes that are not worth adding to another."""
 
 _HEAD: Final = {"ear": (0.075, 0.0), "eye": (0.032, 0.085), "nose": (0.0, 0.115)}
 """Metres that a point of a head is to its own side and ahead, from the middle of the ears."""
 _FACE: Final = rf"{BARE_WHOSE}(?:head|face|gaze|nose|eyes)"
-_SOMEBODY: Final = rf"(?:he|she|they|{BARE_WHOSE}(?:{OWNERS}))"
 _LOOKING: Final = r"(?:looking|gazing|staring|glancing)"
 _WHICH_WAY: Final = r"(?:in )?(?:what|which) (?:way|direction)"
 _WHERE: Final = re.compile(
     rf"^{ASIDE}(?:(?:wheres|where is|where are|{_WHICH_WAY} (?:is|are)) "
-    rf"(?:{_SOMEBODY} {_LOOKING}|{_FACE} (?:{_LOOKING}|pointing|facing|directed|going|aimed))"
-    rf"|(?:where|{_WHICH_WAY}) (?:does|do) (?:{_SOMEBODY} (?:look|gaze)|{_FACE} (?:look|point|face|go))"
+    rf"(?:{SOMEBODY} {_LOOKING}|{_FACE} (?:{_LOOKING}|pointing|facing|directed|going|aimed))"
+    rf"|(?:where|{_WHICH_WAY}) (?:does|do) (?:{SOMEBODY} (?:look|gaze)|{_FACE} (?:look|point|face|go))"
     rf"|(?:(?:whats|what is) )?{BARE_WHOSE}(?:gaze direction|direction of {BARE_WHOSE}gaze))"
     rf"(?: (?:to|at|towards?))?{TAG}"
 )
@@ -104,8 +103,7 @@ def face_view(question: str, keypoints: NDArray[np.floating], visible: Collectio
     joints = tuple(joint for joint in FACE if joint in visible)
     if len(asked) > 1 or not text.startswith(("is ", "are ")):
         return statement(told, belief), joints
-    true = beliefs[asked[0]]
-    return yes_or_no(true >= 0.5, told, max(true, 1 - true)), joints
+    return yes_or_no(view == asked[0], told, belief if view == asked[0] else 1 - beliefs[asked[0]]), joints
 
 
 def unseen_face(visible: Collection[str]) -> tuple[str, ...]:

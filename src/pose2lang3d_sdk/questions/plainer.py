@@ -38,9 +38,11 @@ _BESIDE: Final = re.compile(
 )
 """Somebody beside a thing."""
 _LEGS: Final = re.compile(
-    rf"^(?P<before>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE})legs(?=\s+(?:(?:held|kept)\s+)?(?:(?:wide|far)\s+)?(?:apart|spread|together|open|closed)\b)",
+    rf"^(?P<before>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE})legs"
+    r"(?=\s+(?:(?:held|kept)\s+)?(?:(?:wide|far)\s+)?(?:apart|spread|together|open|closed)(?:\s+or\s+\w+)*\W*$)",
     re.IGNORECASE,
 )
+LEANS: Final = "Does the torso lean forwards or backwards?"
 _LEANING: Final = re.compile(rf"^\W*is\s+(?:he|she|{WHOSE}(?:{OWNERS}|body|torso))\s+leaning\W*$", re.IGNORECASE)
 _PART: Final = re.compile(rf"\b(?:{PARTS})\b", re.IGNORECASE)
 _FEWEST: Final = 4
@@ -55,7 +57,7 @@ def of_what_is_left(question: str) -> str | None:
     ('Are his knees spread or together?', 'Does the torso lean forwards or backwards?')
     """
     if _LEANING.match(question):
-        return "Does the torso lean forwards or backwards?"
+        return LEANS
     found = _LEGS.match(question)
     return f"{found['before']}knees{question[found.end() :]}" if found else None
 

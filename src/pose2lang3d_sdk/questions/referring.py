@@ -1,4 +1,4 @@
-"""Limbs that a question names by where they are, "the back leg" or "the arm nearest the camera", instead of by side."""
+"""Limbs that a question names by where or how they are, "the back leg" or "the bent arm", instead of by side."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _LOWERED: Final = "lowered|hanging"
 _REACHING: Final = "reaching|pointing"
 _BENT: Final = "bent|flexed"
 _STRAIGHT: Final = "straight|extended|outstretched|stretched|straightened"
+_EXERCISE: Final = "widths?|breadth|raises?|hangs?|push|pull|rows?|lifts?|holds?|stretch|stance|planks?|curls?|press"
 _CAMERA: Final = r"(?:\s+(?:to|from))?\s+(?:the\s+)?(?:camera|lens|viewer|us|me)\b"
 _KINDS: Final = (
     (("front_foot",), LEG, _FRONT, _BACK),
@@ -42,7 +43,10 @@ _REFERENCES: Final = tuple(
     for other, words in ((False, same), (True, opposite))
     if words
     for form in (
-        rf"(?:\b(?P<owner>{_OWNER})\s+|^\W*)(?:{words})\s+(?P<part>{parts})\b(?![\s-]+(?:widths?|breadth)\b)",
+        (
+            rf"(?:\b(?P<owner>{_OWNER})\s+{'' if words in (_BENT, _STRAIGHT) else '|^'})"
+            rf"(?:{words})\s+(?P<part>{parts})\b(?![\s-]+(?:{_EXERCISE})\b)"
+        ),
         *([rf"\b(?P<owner>{_OWNER})\s+(?P<part>{parts})\s+(?:{words}){_CAMERA}"] if words in (NEAR, FAR) else []),
     )
 )
@@ -59,11 +63,13 @@ _ASKS: Final = re.compile(
 )
 """Questions about a limb; "what is the back leg?" asks which one that is."""
 _LEAVE: Final = re.compile(
-    r"\b(?:(?:left|right|l|r|which|whose|side|there|point out|identify|pick|name)\b"
+    r"^\W*(?:point out|identify|pick|name)\b|\b(?:(?:left|right|l|r|which|whose|side|there)\b"
     r"|lung|strid|step|split|kneel|warrior)",
     re.IGNORECASE,
 )
 """Of these the side is given or asked for, or the limb is part of a posture's description."""
+_WITH_IT: Final = re.compile(rf"\b(?:{OWNERS})\s+(?:with|on)\W*$", re.IGNORECASE)
+"""Before "the bent arm": it tells who is meant."""
 _OF_A_THING: Final = re.compile(r"\s+of\b", re.IGNORECASE)
 """After "the back leg": that of a chair."""
 
@@ -113,5 +119,5 @@ def refers(question: str) -> Reference | None:
             owner = f"{found['owner']} " if found.groupdict().get("owner") else ""
             reference = Reference(facts, opposite, found["part"], before, owner, after)
             asks = _ASKS.search(question) or (not before.strip() and re.search(r"\w", after) and reference.is_plain)
-            return reference if asks and not _OF_A_THING.match(after) else None
+            return reference if asks and not (_OF_A_THING.match(after) or _WITH_IT.search(before)) else None
     return None

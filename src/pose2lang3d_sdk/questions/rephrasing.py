@@ -34,7 +34,8 @@ _SHEET: Final = (
     r"(?=.*\b(?:picture|image)\b)(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
     r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
 )
-_WHO: Final = rf"(?:he|she|they|it|{WHOSE}(?:body|{OWNERS}))"
+_WHO: Final = rf"(?:he|she|they|{WHOSE}(?:body|{OWNERS}))"
+_THEIR: Final = r"(?:(?:the|his|her|their|my|your)\s+)*"
 _SAME: Final = {
     "Which way is the body facing?": (
         rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
@@ -47,7 +48,7 @@ _SAME: Final = {
         r"(?:to|towards?)\s+(?:the\s+)?(?:left\s+or\s+(?:the\s+)?right|right\s+or\s+(?:the\s+)?left)\s+(?:side\s+)?of\s+"
         r"(?:the\s+|this\s+)?(?:picture|image|photo|frame)"
     ),
-    "Are both feet flat on the ground?": rf"(?:are\s+)?(?:both\s+)?{WHOSE}feet\s+flat",
+    "Are both feet flat on the ground?": rf"(?:are\s+)?(?:both\s+)?{_THEIR}feet\s+flat",
     "Is one foot in front of the other, or are they side by side?": (
         r"(?:is\s+)?one\s+(?:leg|foot)\s+(?:ahead|in\s+front)\s+of\s+the\s+other\s+or\s+(?:are\s+they\s+)?(?:side\s+by\s+side|level)"
     ),
@@ -66,7 +67,7 @@ _SAME: Final = {
     ),
     "Which way in the picture is the person looking?": (
         r"(?:(?:gaze|looking)(?:\s*/\s*face)?"
-        rf"|(?:is\s+)?{WHOSE}(?:nose|face|head)\s+(?:is\s+)?(?:aimed|aiming|pointing|pointed|turned))"
+        rf"|(?=.*\bor\b)(?:is\s+)?{WHOSE}(?:nose|face|head)\s+(?:is\s+)?(?:aimed|aiming|pointing|pointed|turned))"
         rf"\W+(?:{_SHEET})"
     ),
     "Is the person seen from the front or from behind?": (
@@ -92,10 +93,10 @@ _COMPARE: Final = re.compile(
     re.IGNORECASE,
 )
 _BODYS: Final = r"(?:(?:the|his|her|their)\s+)?(?:body|ribs?|sides?|torso|trunk)"
-_TUCKED: Final = rf"(?:tucked(?:\s+(?:in(?:to)?|to|against)(?:\s+{_BODYS})?)?|in|(?:close\s+to|by|at)\s+{_BODYS})"
+_TUCKED: Final = rf"(?:tucked(?:\s+(?:in(?:to)?|to|against)(?:\s+{_BODYS})?)?|(?:close\s+to|by|at)\s+{_BODYS})"
 _FLARED: Final = rf"(?:(?:flared|flaring)(?:\s+out)?|out(?:\s+to\s+the\s+sides?)?|away(?:\s+from\s+{_BODYS})?)"
 _ELBOWS: Final = re.compile(
-    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE}(?P<side>(?:left|right)\s+)?elbow(?P<many>s?)\s+(?:held\s+|kept\s+)?"
+    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{_THEIR}(?P<side>(?:left|right)\s+)?elbow(?P<many>s?)\s+(?:held\s+|kept\s+)?"
     rf"(?:(?P<choice>{_TUCKED}\s+or\s+{_FLARED}|{_FLARED}\s+or\s+{_TUCKED})|{_TUCKED})\W*$",
     re.IGNORECASE,
 )

@@ -244,11 +244,10 @@ _PARTS: Final = (
         part="head|neck",
         state=(
             "(?:jutting|poking|thrust|sticking|pushed|craned) (?:out )?(?:forwards?|out|ahead)"
-            rf"|(?:in line|aligned) with {_WHOSE}(?:back|spine)"
             rf"|(?:stacked )?(?:in front of|ahead of|forward of|over|on) {_WHOSE}(?:shoulders|body|torso|trunk)"
             "(?: or stacked)?"
         ),
-        doing="jutting|poking|craning",
+        doing="jutting|poking",
         asked=(
             (
                 rf"{_DO} {_WHOSE}head (?:stay|sit|stack|drift|jut|poke) (?:over|forwards?|in front|ahead)"
@@ -341,7 +340,7 @@ _ELSEWHERE: Final = {
     ),
     "I say how the body is held, not how it should be": (
         rf"{_BE} {SOMEBODY} in an? (?:good|bad|proper|poor|correct|healthy|safe|perfect) (?:\w+ )?"
-        r"(?:position|posture|form|stance)|(?:(?:quick|an?) )*(?:form|technique|posture) check|"
+        r"(?:position|posture|form|stance)|(?:(?:quick|an?) )*(?:form|technique) check|"
         rf"(?:what|how) (?:should|must) (?:{ANYBODY}|we) "
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),

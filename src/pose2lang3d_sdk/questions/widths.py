@@ -82,6 +82,7 @@ _HOW_FAR: Final = re.compile(
     rf"{_WHOSE}(?P<held>{_PAIR})(?: apart)?"
     rf"|(?:(?:whats|what is|how (?:big|large|wide) is) )?(?:the )?{_BETWEEN}(?P<gap>{_PAIR})){TAG}"
 )
+_CALLED: Final = {"wrist": "hands", "ankle": "feet"}
 _APART: Final = re.compile(r"\b(?:wid|far|apart|distance)")
 _OFFERS: Final = re.compile(r"\b(?:or|larger|wider than)\b")
 
@@ -126,8 +127,8 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     return yes_or_no(true >= 0.5, _said(*names, ratio, compared=not about), sureness(true)), joints
 
 
-def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> str:
-    """How far apart the hands, feet, knees or elbows are of which a question asks that; empty for any other question.
+def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> tuple[str, str] | None:
+    """What a question asks how far apart they are, hands, feet, knees or elbows, and how far; None for any other.
 
     Args:
         question: one line of text.
@@ -137,15 +138,17 @@ def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> str:
     >>> from pose2lang3d_sdk.questions.widths import apart_by
     >>> at = {"left_ankle": 0.3, "right_ankle": -0.3, "left_shoulder": 0.2, "right_shoulder": -0.2}
     >>> apart_by("How far apart are the feet?", {joint: np.array([x, 0, 0]) for joint, x in at.items()})
-    'about 1.5 shoulder widths'
+    ('feet', 'about 1.5 shoulder widths')
     """
     found = _HOW_FAR.match(bare(question))
     kind = _JOINT[found["first"] or found["gap"] or found["held"]] if found else ""
     pairs = [[f"{side}_{joint}" for side in SIDES] for joint in (kind, "shoulder")]
     if kind in ("", "shoulder", "hip") or any(joint not in places for pair in pairs for joint in pair):
-        return ""
+        return None
     apart, width = (float(np.linalg.norm(places[left] - places[right])) for left, right in pairs)
-    return f"about {apart / width:.1f} shoulder widths" if width > _TINY else ""
+    if width < _TINY:
+        return None
+    return _CALLED.get(kind, plural(kind)), f"about {apart / width:.1f} shoulder widths"
 
 
 def _offered(text: str) -> tuple[str, str] | None:
