@@ -47,8 +47,10 @@ _IT: Final = re.compile(
 _ALONE_THAT: Final = re.compile(
     r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
     rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
+    r"|how\s+(?:many\s+degrees|bent|high|low|far\s+(?:up|out))\s+is\s+it(?:\s+(?:bent|raised))?"
     rf"|how\s+\w+\s+is\s+(?:the\s+(?:elbow|knee|wrist)\s+(?:on|of|at)\s+)?(?:that|this)\s+(?:{LIMB})"
-    rf"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b){_OF_A_LIMB}[^,;]*)\W*$",
+    r"|is\s+it\s+(?!.*\b(?:left|right|that|from|he|she|they)\b)"
+    r"(?:bent|straight|extended|raised|lifted|locked|higher|lower|above|below|near|touching)\b[^,;]*)\W*$",
     re.IGNORECASE,
 )
 """Of these it is sure that they point at a limb."""
