@@ -25,7 +25,7 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Are the knees bent?", "in degrees?", "How bent is the left knee? How bent is the right knee?"),
         ("is the left arm up", "what is the other arm doing", "what is the right arm doing"),
         ("Is the left arm raised?", "is that arm straight?", "is the left arm straight?"),
-        ("Is the left arm raised?", "How open is the elbow on that arm?", "How open is the elbow on the left arm?"),
+        ("Is the left arm raised?", "How open is the elbow on that arm?", "How open is the left elbow?"),
         ("Where is the left hand?", "Is it above the head?", "Is the left hand above the head?"),
         (
             "Is the left knee bent?",

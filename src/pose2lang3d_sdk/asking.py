@@ -17,7 +17,7 @@ from pose2lang3d_sdk.questions.counting import counted, counts
 from pose2lang3d_sdk.questions.degrees import measure
 from pose2lang3d_sdk.questions.denied import denied, turned_round
 from pose2lang3d_sdk.questions.describing import Wish, wished
-from pose2lang3d_sdk.questions.following import found_limb, going_on, looks_back, names_one, points, which_before
+from pose2lang3d_sdk.questions.following import found_limb, going_on, looks_back, names_one, needs_a_limb
 from pose2lang3d_sdk.questions.gazing import DULL, LOOKS, asks_where_one_looks, face_view
 from pose2lang3d_sdk.questions.halves import filled_in
 from pose2lang3d_sdk.questions.judging import not_judged, unjudged
@@ -25,6 +25,7 @@ from pose2lang3d_sdk.questions.nearness import nearer_to_camera
 from pose2lang3d_sdk.questions.parallel import parallel
 from pose2lang3d_sdk.questions.plainer import LEANS, of_what_is_left, plainer
 from pose2lang3d_sdk.questions.quarter_views import half_turned
+from pose2lang3d_sdk.questions.ranges import without_ranges
 from pose2lang3d_sdk.questions.referring import refers
 from pose2lang3d_sdk.questions.rephrasing import rephrased
 from pose2lang3d_sdk.questions.rows import and_is_it, asks_what_to_ask, in_a_row, one_by_one
@@ -93,7 +94,7 @@ def ask(language: PoseLanguage, code: PoseCode, question: str, *, after: Sequenc
     open_end = _NOT_SAID if after else _NO_MEMORY
     if hint := open_end if looks_back(row[0]) else _EXAMPLES if asks_what_to_ask(row[0]) else "":
         return Decoded(hint, "out_of_scope", 1.0), ()
-    worded = rephrased(of_what_is_seen(name_the_person(trimmed(row[0]))))
+    worded = rephrased(of_what_is_seen(name_the_person(without_ranges(trimmed(row[0])))))
     answer, joints = _in_any_words(language, code, worded)
     return with_doubt(chosen(_measured(answer, worded, code), row[0])), joints
 
@@ -102,14 +103,13 @@ def _in_context(language: PoseLanguage, code: PoseCode, question: str, after: Se
     """The question in ordinary words, with what it leaves to those before it."""
     whole = named = ""
     for text in map(language.mended, (*after, question)):
-        before = whole
-        if limb := which_before(text, whole):
-            before = found_limb(ask(language, code, whole)[0].text, limb) or whole
-        elif points(text) and not names_one(whole):
-            before = named
-        whole = going_on(text, trimmed(before)) if before else text
-        if named and whole == text and looks_back(text):
-            whole = going_on(text, trimmed(named))
+        before, whole = whole, going_on(text, trimmed(whole)) if whole else text
+        if (
+            before and whole == text and not names_one(text)
+        ):  # it may go on about a limb that was found, or named earlier
+            found = needs_a_limb(text) and found_limb(ask(language, code, before)[0].text, before, text)
+            named = found or named
+            whole = going_on(text, trimmed(named)) if named else text
         named = whole if names_one(whole) else named
     return whole
 

@@ -47,7 +47,7 @@ _HOW: Final = word_set("how many much far")
 _TORSO: Final = _PRONOUNS | word_set("torso trunk back body spine upper")
 _LEANS: Final = word_set(
     "lean leans leaning tilt tilted tilting tipped tipping inclined inclination reclined hinged hinging bent bend "
-    "bending flexion from off upright over forward forwards backward backwards vertical amount"
+    "bending flexion from off upright plumb over forward forwards backward backwards vertical amount"
 )
 _HEAD: Final = word_set("head neck chin")
 _TURNS: Final = word_set(

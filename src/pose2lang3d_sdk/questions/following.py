@@ -13,7 +13,8 @@ from pose2lang3d_sdk.skeleton import mirror_name
 _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
     rf"(?:(?:one\s+on\s+the\s+)?(?P<side>left|right|other)(?:\s+(?:one|side))?|(?P<limb>other\s+(?:{LIMB}|hip))"
-    r"|(?P<amount>(?:by\s+)?how\s+(?:much|many\s+degrees)|in\s+degrees)|which\s+(?:way|one))"
+    r"|(?P<amount>(?:by\s+)?how\s+(?:much|many\s+degrees)(?:\s+(?:is|would)\s+(?:that|it)(?:\s+be)?)?|in\s+degrees)"
+    rf"|(?P<which>which(?:\s+(?:one|{LIMB}))?)(?:\s+is\s+it)?|which\s+way)"
     r"(?:,?\s+(?:then|roughly|about|give\s+or\s+take))?(?:,?\s+more\s+or\s+less(?:\s+than\s+that)?)?\W*$",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _THAT: Final = re.compile(
 _IT: Final = re.compile(
     r"^(?P<start>\W*(?:(?:and|so|ok|but|roughly|about)\s+)*(?:"
     rf"is\s+(?=it\s+{_OF_A_LIMB}(?!\s+that\b))|does\s+(?=it\s+(?:touch|reach|point|hang|rest|bend|cross|hold|lie)\b)"
-    r"|where(?:\s+is|['’]?s)\s+(?=it\W*$)"
+    r"|where(?:\s+is|['’]?s)\s+(?=it\W*$)|(?:how\s+(?:high|low|far)|where)\s+(?:does|is)\s+(?:he|she|they)\s+hold(?:ing)?\s+"
     r"|how\s+(?:many\s+degrees|much|bent|high|low|far|straight|close)(?:\s+is|['’]s)\s+))(?P<limb>)it\b",
     re.IGNORECASE,
 )
@@ -63,7 +64,12 @@ _OF_THE_PICTURE: Final = re.compile(
     r"\b(?:picture|photo|image|frame|viewer|screen)\b|\b(?:my|our)\s+(?:left|right)\b", re.IGNORECASE
 )
 """Where left and right may be those of the picture."""
+_ONE_LIMB: Final = re.compile(r"the (?:left|right) (?:arm|elbow|leg|knee|hip)")
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
+_OF_ITS_LIMB: Final = re.compile(
+    r"\bthe\s+(?P<part>hand|wrist|elbow|forearm|foot|ankle|knee|thigh|shin)\s+(?:of|on|at)\s+the\s+(?P<side>left|right)\s+(?:arm|leg)\b",
+    re.IGNORECASE,
+)
 _PLACED: Final = "front|back|rear|near|nearer|far|farther|raised|lifted|lowered|bent|straight"
 _PLACED_ONE: Final = re.compile(
     rf"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about)\s+)*the\s+(?P<place>{_PLACED})\s+one\W*$", re.IGNORECASE
@@ -90,37 +96,30 @@ def looks_back(question: str) -> bool:
     return any(form.match(question) for form in (_ALONE, _THE_OTHER, _ALONE_THAT, _PLACED_ONE))
 
 
-def which_before(question: str, after: str) -> str:
-    """The limb whose side the question before asked for and this one goes on about; empty if it is otherwise.
+def found_limb(answer: str, asked: str, question: str) -> str:
+    """The limb with its side that an answer tells of, if a question can go on about it; empty otherwise.
 
-    >>> from pose2lang3d_sdk.questions.following import which_before
-    >>> which_before("Is it bent?", after="Which of his arms is raised?")
-    'arm'
-    >>> which_before("Is that leg bent?", after="Which of his arms is raised?")
-    ''
-    """
-    which, pointed = _ASKS_WHICH.match(after), _pointed(question) or _THE_OTHER.match(question)
-    if not which or not pointed:
-        return ""
-    limb = "foot" if which["limb"].lower() == "feet" else which["limb"].lower()
-    same = bool(_UPPER.fullmatch(limb)) is bool(_UPPER.fullmatch(pointed["limb"] or limb))
-    return limb if same else ""
-
-
-def found_limb(answer: str, limb: str) -> str:
-    """The limb with its side, if an answer to which one tells of one side alone; empty otherwise.
+    Args:
+        answer: to the question before.
+        asked: that question.
+        question: what goes on from it.
 
     >>> from pose2lang3d_sdk.questions.following import found_limb
-    >>> found_limb("The right hand is near the head. I cannot tell: I do not see the left wrist clearly.", "hand")
-    'the right hand'
-    >>> found_limb("The left hand is higher than the right hand.", "hand")
-    'the left hand'
-    >>> found_limb("Both hands are level.", "hand")
+    >>> found_limb("The right arm is raised. I cannot tell: ...", "Which of his arms is raised?", "Is it bent?")
+    'the right arm'
+    >>> found_limb("The left hand is higher than the right hand.", "Which hand is higher?", "Is that leg bent?")
     ''
     """
     told = answer.partition(" I cannot tell")[0].partition(" than ")[0]
-    sides = {side for side, _ in _limbs(told)}
-    return f"the {sides.pop()} {limb}" if len(sides) == 1 else ""
+    limbs = [(side.lower(), limb.lower()) for side, limb in _A_LIMB.findall(told)]
+    if len({side for side, _ in limbs}) != 1 or _OF_THE_PICTURE.search(asked):
+        return ""
+    side, limb = limbs[0]
+    if which := _ASKS_WHICH.match(asked):
+        limb = "foot" if which["limb"].lower() == "feet" else which["limb"].lower()
+    pointed = _pointed(question) or _THE_OTHER.match(question)
+    same = not pointed or bool(_UPPER.fullmatch(limb)) is bool(_UPPER.fullmatch(pointed["limb"] or limb))
+    return f"the {side} {limb}" if same else ""
 
 
 def going_on(question: str, after: str) -> str:
@@ -140,6 +139,10 @@ def going_on(question: str, after: str) -> str:
     alone = _ALONE.match(question)
     if alone and alone["amount"] and before.lower().startswith("how "):
         return after
+    if alone and alone["which"]:
+        return after
+    if alone and alone["amount"] and (one := _ONE_LIMB.fullmatch(before)):
+        return f"How many degrees is {one.group()} bent?"
     if alone and (asked := alone["side"] or alone["limb"] or alone["amount"]):
         _, *added = in_a_row(f"{before}, and by how much?" if alone["amount"] else f"{before}? And the {asked}?")
         return " ".join(added) or question
@@ -148,7 +151,8 @@ def going_on(question: str, after: str) -> str:
         if len(limbs) != 1:
             return question
         side, limb = limbs.pop()
-        return f"{pointed['start']}the {side} {pointed['limb'] or limb}{question[pointed.end() :]}"
+        whole = f"{pointed['start']}the {side} {pointed['limb'] or limb}{question[pointed.end() :]}"
+        return _OF_ITS_LIMB.sub(r"the \g<side> \g<part>", whole)
     if _THE_OTHER.match(question):
         sides = {side for side, _ in limbs}
         return _OTHER.sub(mirror_name(sides.pop()), question, count=1) if len(sides) == 1 else question
@@ -165,9 +169,10 @@ def names_one(text: str) -> bool:
     return len({side for side, _ in _limbs(text)}) == 1
 
 
-def points(question: str) -> bool:
-    """Whether a question points at a limb that was named before."""
-    return bool(_pointed(question) or _THE_OTHER.match(question))
+def needs_a_limb(question: str) -> bool:
+    """Whether a question points at a limb that was named or found before."""
+    alone = _ALONE.match(question)
+    return bool(_pointed(question) or _THE_OTHER.match(question) or (alone and alone["amount"]))
 
 
 def _limbs(text: str) -> set[tuple[str, str]]:

@@ -30,9 +30,10 @@ _TOGETHER: Final = (
     (re.compile(_A_PAIR.format(words="touching"), re.IGNORECASE), "Are the {parts} touching?"),
 )
 """A limb near its other one: they hear nearer to the camera."""
+_PICTURE: Final = r"(?:picture|image|photo|frame)"
 _SHEET: Final = (
-    r"(?=.*\b(?:picture|image)\b)(?:(?:towards?\s+)?(?:the\s+)?camera|(?:picture|image)\s+(?:left|right)"
-    r"|(?:left|right)\s+of\s+(?:the\s+)?(?:picture|image)|or|\W)+"
+    rf"(?=.*\b{_PICTURE}\b)(?:(?:towards?\s+)?(?:the\s+)?camera|{_PICTURE}\s+(?:left|right)"
+    rf"|(?:left|right)\s+of\s+(?:the\s+)?{_PICTURE}|or|\W)+"
 )
 _WHO: Final = rf"(?:he|she|they|{WHOSE}(?:body|{OWNERS}))"
 _THEIR: Final = r"(?:(?:the|his|her|their|my|your)\s+)*"
@@ -56,7 +57,8 @@ _SAME: Final = {
         rf"is\s+{WHOSE}neck\s+(?:stretched|bent|tilted|tipped|arched|craned)\s+back(?:wards?)?"
     ),
     "How far apart are the feet?": (
-        rf"how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
+        r"(?:the\s+)?strides?\s+(?:length|width)(?:\s+in\s+shoulder\s+widths)?"
+        rf"|how\s+(?:wide|big|long|large)\s+is\s+{WHOSE}(?:step|stride)(?:\s+(?:he|she|they)(?:['’]?s|\s+is|['’]?re|\s+are)\s+taking)?"
     ),
     "How far apart are the hands?": (
         rf"how\s+wide\s+(?:are\s+{WHOSE}arms\s+(?:spread|apart|open)|is\s+{WHOSE}arm\s*span)"
@@ -66,7 +68,7 @@ _SAME: Final = {
         r"in\s+the\s+(?:picture|photo|image)\b.*"
     ),
     "Which way in the picture is the person looking?": (
-        r"(?:(?:gaze|looking)(?:\s*/\s*face)?"
+        r"(?:(?:gaze|(?:what(?:['’]?s|\s+is)\s+(?:he|she)\s+)?looking(?:\s+at)?)(?:\s*/\s*face)?"
         rf"|(?=.*\bor\b)(?:is\s+)?{WHOSE}(?:nose|face|head)\s+(?:is\s+)?(?:aimed|aiming|pointing|pointed|turned))"
         rf"\W+(?:{_SHEET})"
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pose2lang3d_sdk.questions.words import OWNERS
+
 _ASKS: Final = (
     r"(?=(?:is|isn['’]?t|are|aren['’]?t|am|was|were|do|does|doesn['’]?t|did|has|have|hasn['’]?t|can|could|would|which|what"
     r"|whats|where|how|who|whose|describe|compare)\b)"
@@ -37,6 +39,21 @@ _SIDES: Final = re.compile(
     re.IGNORECASE,
 )
 """Which hand is up, "left or right?"."""
+_DASH_RIGHT: Final = re.compile(r"\s+[-–]\s*(?P<tag>right|correct)\W*$", re.IGNORECASE)
+_CONFIRM: Final = re.compile(
+    r"(?<=[\d°])(?P<unit>\s*deg\w*)?[.,;]?\s*(?:confirm|agreed?|correct|right)\W*$", re.IGNORECASE
+)
+"""After a number, which a rule compares; elsewhere the nets know it."""
+_CLOTHES: Final = (
+    r"(?:black|white|red|blue|green|yellow|orange|pink|purple|gr[ea]y|brown|beige|shirt|t-shirt|jacket|coat|hat|cap|dress|suit"
+    r"|jeans|shorts|hoodie|sweater|top|helmet|glasses|jersey|vest|skirt|trousers|pants|uniform)"
+)
+_WHO_WEARS: Final = re.compile(
+    rf"\b(?P<who>(?:the|this|that)\s+(?:{OWNERS}))\s+(?:in|with|wearing)\s+(?:(?:the|an?|his|her)\s+)?(?:\w+\s+){{0,2}}?{_CLOTHES}"
+    rf"(?:\s+(?:and\s+)?{_CLOTHES})*(?=\s+(?!or\b|and\b)\w)",
+    re.IGNORECASE,
+)
+"""By what somebody wears it is said who is meant."""
 _OPENS: Final = re.compile(rf"\W*{_ASKS}", re.IGNORECASE)
 _FEWEST: Final = 3
 """Words that must be left of a question."""
@@ -53,7 +70,8 @@ def trimmed(question: str) -> str:
     >>> trimmed("Please describe the legs"), trimmed("Can you tell me which hand is higher?")
     ('describe the legs', 'Can you tell me which hand is higher?')
     """
-    text = _OR_NOT.sub("", _BEFORE.sub("", question))
+    text = _CONFIRM.sub(r"\g<unit>?", _DASH_RIGHT.sub(r", \g<tag>?", _OR_NOT.sub("", _BEFORE.sub("", question))))
+    text = _WHO_WEARS.sub(r"\g<who>", text)
     if _OPENS.match(text):  # "The head is bowed, yes or no?" is asked by its ending
         text = _SIDES.sub(r"\g<which>", _AFTER.sub("", text))
     return text if len(text.split()) >= _FEWEST else question

@@ -166,7 +166,8 @@ _PARTS: Final = (
             ),
             rf"(?:whats|what is) the (?:shape|curve|curvature) of {_WHOSE}(?:back|spine)",
             (
-                rf"(?:{_DOES}{ANYBODY} {_HOW})?(?:slouch|slouching|slouched|slumped|slumping)(?: or .+)?"
+                rf"(?:{_DOES}{ANYBODY} {_HOW}|(?:he|she) is {_HOW})?"
+                "(?:slouch|slouching|slouched|slumped|slumping)(?: or .+)?"
                 "(?: in (?:the|that|this|a|his|her|their) (?:chair|seat|sofa))?"
             ),
         ),
@@ -348,7 +349,7 @@ _ELSEWHERE: Final = {
         rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:leaning|resting|propped|supported|braced|rested) (?:up )?"
         rf"(?:{BARE_WHOSE}(?:weight|back|body|shoulder|hip) )?(?:on|against|by|at) "
         rf"(?:something|anything|(?:the|a|an|his|her|their) (?:{_THINGS}))"
-        rf"|what {_BE} {SOMEBODY} leaning (?:back )?(?:on|against)(?: with .+)?"
+        rf"|what {_BE} {SOMEBODY} leaning (?:on|against)(?: with .+)?"
     ),
     "I see no things, only the points of the body": (
         rf"{_DOES}{SOMEBODY} {_HOW}(?:touch|hold|grab|grabb|grip|gripp|carry|catch)(?:ing)? "
@@ -362,6 +363,8 @@ _ELSEWHERE: Final = {
     ),
 }
 """Why it cannot be told -> questions about what is not of the body alone."""
+
+_CONTRACTED: Final = re.compile(r"\b(he|she)s\b")
 
 _REFUSED: Final = (
     *((_form(part), Decoded(f"I cannot tell: {part.why}.", "unknown", 1.0)) for part in _PARTS),
@@ -383,5 +386,5 @@ def beyond(question: str) -> Decoded | None:
     'I cannot tell: the heels are not among the points that I see; I know only whether a foot is on the ground.'
     >>> beyond("Is he sitting back on his heels?")
     """
-    words = bare(question)
+    words = _CONTRACTED.sub(r"\1 is", bare(question))
     return next((refusal for form, refusal in _REFUSED if form.match(words)), None)
