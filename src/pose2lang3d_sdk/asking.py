@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
@@ -45,6 +46,9 @@ from pose2lang3d_sdk.verdicts import DECIDED, REFUSALS, UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from pose2lang3d_sdk.language import PoseLanguage
     from pose2lang3d_sdk.questions.parts import Answer
@@ -289,11 +293,17 @@ def _without_nets(code: PoseCode, worded: str) -> Answer | None:
     if bends := compare_bends(worded, code.seen_angles, code.visible):
         return bends
     upright = code.likeliest.get("torso_orientation", ("",))[0] in ("vertical", "slanted")
-    compared = compare(worded, levelled(code.seen_joints3d, camera_above(code)), upright=upright)
+    compared = compare(worded, _level_joints(code), upright=upright)
     if compared:
         return compared
     by_places = (compare_widths, parallel, nearer_to_camera)
     return next((found for rule in by_places if (found := rule(worded, code.seen_joints3d))), None)
+
+
+@lru_cache(maxsize=16)
+def _level_joints(code: PoseCode) -> dict[str, NDArray[np.floating]]:
+    """`seen_joints3d` with y along gravity."""
+    return levelled(code.seen_joints3d, camera_above(code))
 
 
 def _in_sight(code: PoseCode) -> tuple[str, ...]:

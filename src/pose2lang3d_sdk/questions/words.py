@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ _OPENS_CLOSED: Final = frozenset(("is", "are", "am", "do", "does", "has", "have"
 _PLURALS: Final = {"foot": "feet", "calf": "calves"}
 
 
+@lru_cache(maxsize=64)
 def bare(question: str) -> str:
     """The words of a question in lower case, without punctuation: "isn't" becomes "isnt"."""
     return " ".join(re.sub(r"[^\w ]", " ", re.sub(r"['’]", "", question.lower())).split())
@@ -95,6 +97,7 @@ def plural(part: str) -> str:
     return _PLURALS.get(part, f"{part}s")
 
 
+@lru_cache(maxsize=64)
 def names_several(question: str) -> bool:
     """Whether a question is about more than one person: "Is his hand on her knee?"."""
     asked = _TO_THE_READER.sub("", question)
