@@ -37,7 +37,7 @@ from pose2lang3d_sdk.questions.unpictured import beyond
 from pose2lang3d_sdk.questions.unsided import each_side, of_both_sides
 from pose2lang3d_sdk.questions.viewer import farther, in_the_picture, of_the_viewer
 from pose2lang3d_sdk.questions.visibility import FRONT_OF_HEAD, look, named_limbs
-from pose2lang3d_sdk.questions.widths import apart_by, compare_widths
+from pose2lang3d_sdk.questions.widths import SURE_OF_RATIO, apart_by, compare_widths
 from pose2lang3d_sdk.questions.words import names_several
 from pose2lang3d_sdk.skeleton import in_order, mirror_name, mirror_text
 from pose2lang3d_sdk.telling import uncapitalised
@@ -72,8 +72,6 @@ SLIGHT_LEAN: Final = 15.0
 _LEANS: Final = re.compile(r"\b(?P<verb>leans|inclined)(?P<way> (?:forwards|backwards))\b")
 _APART: Final = re.compile(r"[^.,]*\b(?:apart|together)\.")
 """One sentence that says how far apart two things are in words."""
-_SURE_OF_WIDTHS: Final = 0.9
-"""How probable it is that a ratio of widths is within a third of what is told (`widths.SPREAD`)."""
 _NO_MEMORY: Final = "Each question is answered by itself: say which part of the body is meant."
 _NOT_SAID: Final = "The question before does not tell which part of the body is meant: name it."
 
@@ -108,11 +106,10 @@ def _in_context(language: PoseLanguage, code: PoseCode, question: str, after: Se
     whole = named = ""
     for text in map(language.mended, (*after, question)):
         before, whole = whole, going_on(text, trimmed(whole)) if whole else text
-        if (
-            before and whole == text and not names_one(text)
-        ):  # it may go on about a limb that was found, or named earlier
-            found = needs_a_limb(text) and found_limb(ask(language, code, before)[0].text, before, text)
-            named = found or named
+        if before and whole == text and not names_one(text):
+            # It may go on about a limb that the answer before it told of, or that was named earlier.
+            if needs_a_limb(text):
+                named = found_limb(ask(language, code, before)[0].text, before, text) or named
             whole = going_on(text, trimmed(named)) if named else text
         named = whole if names_one(whole) else named
     return whole
@@ -140,7 +137,7 @@ def _measured(answer: Decoded, worded: str, code: PoseCode) -> Decoded:
         parts, by = gap
         if _APART.fullmatch(answer.text) and parts in answer.text.split():
             return replace(answer, text=f"{answer.text.removesuffix('.')}, {by}.")
-        return Decoded(f"The {parts} are {by} apart.", "statement", _SURE_OF_WIDTHS)
+        return Decoded(f"The {parts} are {by} apart.", "statement", SURE_OF_RATIO)
     if code.seen_angles.get("torso", SLIGHT_LEAN) >= SLIGHT_LEAN:
         return answer
     return replace(answer, text=_LEANS.sub(r"\g<verb> slightly\g<way>", answer.text))

@@ -136,16 +136,8 @@ def going_on(question: str, after: str) -> str:
     'Is the right arm straight?'
     """
     before = after.rstrip("?.! ")
-    alone = _ALONE.match(question)
-    if alone and alone["amount"] and before.lower().startswith("how "):
-        return after
-    if alone and alone["which"]:
-        return after
-    if alone and alone["amount"] and (one := _ONE_LIMB.fullmatch(before)):
-        return f"How many degrees is {one.group()} bent?"
-    if alone and (asked := alone["side"] or alone["limb"] or alone["amount"]):
-        _, *added = in_a_row(f"{before}, and by how much?" if alone["amount"] else f"{before}? And the {asked}?")
-        return " ".join(added) or question
+    if alone := _ALONE.match(question):
+        return _completed(alone, after) or question
     limbs = _limbs(before)
     if pointed := _pointed(question):
         if len(limbs) != 1:
@@ -162,6 +154,20 @@ def going_on(question: str, after: str) -> str:
         pairs = {pair.lower() for pair in _PAIR.findall(before)}
         return f"{they['start']}the {pairs.pop()}{question[they.end() :]}" if len(pairs) == 1 else question
     return question
+
+
+def _completed(alone: re.Match[str], after: str) -> str:
+    """The question of which only "and the left one", "by how much" or "which one" was said; empty if unknown."""
+    before = after.rstrip("?.! ")
+    if alone["which"] or (alone["amount"] and before.lower().startswith("how ")):
+        return after  # it is what was asked already, or what its answer tells
+    if alone["amount"] and (one := _ONE_LIMB.fullmatch(before)):
+        return f"How many degrees is {one.group()} bent?"
+    if not (alone["amount"] or alone["side"] or alone["limb"]):
+        return ""
+    end = ", and by how much?" if alone["amount"] else f"? And the {alone['side'] or alone['limb']}?"
+    _, *added = in_a_row(f"{before}{end}")
+    return " ".join(added)
 
 
 def names_one(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ HIP_WIDTH: Final = 1.5
 """Hips are so many times as wide as the joints in them are apart."""
 SPREAD: Final = 0.15
 """Scale of the logistic error of a ratio's logarithm, fitted on the validation subjects."""
+SURE_OF_RATIO: Final = math.tanh(math.log(1.5) / (2 * SPREAD))
+"""How probable it is that a ratio is between two thirds and one and a half of what is told."""
 ABOUT: Final = (0.75, 1.35)
 """Of feet whose distance is between these shoulder widths people say that they are a shoulder width apart."""
 _TINY: Final = 0.02
