@@ -40,6 +40,12 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("how much bend in the back knee", "and the front one", "how much bend in the front knee?"),
         ("How bent are the elbows?", "are they level", "are the elbows level"),
         ("How bent are the elbows?", "how many degrees, give or take", "How bent are the elbows?"),
+        ("Is the right arm raised?", "bent at the elbow?", "is the right elbow bent?"),
+        ("Is the right leg raised?", "straight?", "is the right leg straight?"),
+        ("Is the right leg raised?", "how bent", "how bent is the right leg?"),
+        ("How bent is the right leg?", "and the back one", "How bent is the back leg?"),
+        ("Is his hand near the ear?", "and what about the left one then", "Is his left hand near the ear?"),
+        ("trunk lean?", "roughly how many degrees", "How many degrees does the torso lean?"),
         # What the question before does not say stays open.
         ("Are the elbows and the knees bent?", "are they level", "are they level"),
         ("Are the elbows bent?", "are they sitting", "are they sitting"),

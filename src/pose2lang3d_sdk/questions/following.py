@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.referring import ARM
 from pose2lang3d_sdk.questions.rows import in_a_row
 from pose2lang3d_sdk.questions.words import LIMB, STATE, WHOSE
@@ -13,9 +14,10 @@ from pose2lang3d_sdk.skeleton import mirror_name
 _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
     rf"(?:(?:one\s+on\s+the\s+)?(?P<side>left|right|other)(?:\s+(?:one|side))?|(?P<limb>other\s+(?:{LIMB}|hip))"
-    r"|(?P<amount>(?:by\s+)?how\s+(?:much|many\s+degrees)(?:\s+(?:is|would)\s+(?:that|it)(?:\s+be)?)?|in\s+degrees)"
+    r"|(?P<amount>(?:roughly\s+)?(?:by\s+)?how\s+(?:much|many\s+degrees)(?:\s+(?:is|would)\s+(?:that|it)(?:\s+be)?)?"
+    r"|in\s+degrees|(?:an?\s+)?(?:rough\s+)?(?:number|estimate))"
     rf"|(?P<which>which(?:\s+(?:one|{LIMB}))?)(?:\s+is\s+it)?|which\s+way)"
-    r"(?:,?\s+(?:then|roughly|about|give\s+or\s+take))?(?:,?\s+more\s+or\s+less(?:\s+than\s+that)?)?\W*$",
+    r"(?:,?\s+(?:then|roughly|about|approx(?:imately)?|give\s+or\s+take))?(?:,?\s+more\s+or\s+less(?:\s+than\s+that)?)?\W*$",
     re.IGNORECASE,
 )
 _ONE_OF_TWO: Final = rf"{LIMB}|hip|shoulder"
@@ -45,6 +47,12 @@ _IT: Final = re.compile(
     re.IGNORECASE,
 )
 """Both have `limb`, which "it" leaves empty: then it is the limb of the question before."""
+_BARE_STATE: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|but)\s+)*(?:(?P<how>how\s+(?:bent|high|straight|far\s+up))|(?P<state>(?:fully\s+|dead\s+|nearly\s+)?"
+    r"(?:bent|straight|extended|raised|lifted|locked|stretched(?:\s+out)?))(?:\s+at\s+the\s+(?P<limb>elbow|knee))?)\W*$",
+    re.IGNORECASE,
+)
+"""What is said of a limb without any word for it."""
 _ALONE_THAT: Final = re.compile(
     r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
     rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
@@ -66,6 +74,10 @@ _OF_THE_PICTURE: Final = re.compile(
 """Where left and right may be those of the picture."""
 _ONE_LIMB: Final = re.compile(r"the (?:left|right) (?:arm|elbow|leg|knee|hip)")
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
+_OF_TORSO: Final = re.compile(
+    r"\b(?:torso|trunk|upper\s+body|lean\w*|bent\s+over|bent\s+forwards?|inclin\w+)\b", re.IGNORECASE
+)
+_BARE_LIMB: Final = re.compile(rf"(?<!left )(?<!right )(?<!other )\b(?=(?:{_ONE_OF_TWO})\b)", re.IGNORECASE)
 _OF_ITS_LIMB: Final = re.compile(
     r"\bthe\s+(?P<part>hand|wrist|elbow|forearm|foot|ankle|knee|thigh|shin)\s+(?:of|on|at)\s+the\s+(?P<side>left|right)\s+(?:arm|leg)\b",
     re.IGNORECASE,
@@ -74,7 +86,7 @@ _PLACED: Final = "front|back|rear|near|nearer|far|farther|raised|lifted|lowered|
 _PLACED_ONE: Final = re.compile(
     rf"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about)\s+)*the\s+(?P<place>{_PLACED})\s+one\W*$", re.IGNORECASE
 )
-_PLACED_LIMB: Final = re.compile(rf"\b(?:{_PLACED})(?=\s+(?:{_ONE_OF_TWO})\b)", re.IGNORECASE)
+_PLACED_LIMB: Final = re.compile(rf"\b(?:{_PLACED}|left|right)(?=\s+(?:{_ONE_OF_TWO})\b)", re.IGNORECASE)
 _THEY: Final = re.compile(
     r"^(?P<start>\W*(?:(?:and|so|ok|but)\s+)*(?:are|how\s+\w+\s+are|where\s+are)\s+)they(?=\s*\W*$"
     r"|\s+(?:both\s+)?(?:bent|straight|extended|raised|lifted|locked|crossed|apart|together|level|up|down)\b)",
@@ -136,9 +148,13 @@ def going_on(question: str, after: str) -> str:
     'Is the right arm straight?'
     """
     before = after.rstrip("?.! ")
-    if alone := _ALONE.match(question):
-        return _completed(alone, after) or question
+    if (alone := _ALONE.match(question)) and (completed := _completed(alone, after)):
+        return completed
     limbs = _limbs(before)
+    if (bare := _BARE_STATE.match(question)) and len(limbs) == 1:
+        side, limb = limbs.pop()
+        named = f"the {side} {bare['limb'] or limb}"
+        return f"{bare['how']} is {named}?" if bare["how"] else f"is {named} {bare['state']}?"
     if pointed := _pointed(question):
         if len(limbs) != 1:
             return question
@@ -163,10 +179,14 @@ def _completed(alone: re.Match[str], after: str) -> str:
         return after  # it is what was asked already, or what its answer tells
     if alone["amount"] and (one := _ONE_LIMB.fullmatch(before)):
         return f"How many degrees is {one.group()} bent?"
+    if alone["amount"] and _OF_TORSO.search(before):
+        return "How many degrees does the torso lean?"
     if not (alone["amount"] or alone["side"] or alone["limb"]):
         return ""
     end = ", and by how much?" if alone["amount"] else f"? And the {alone['side'] or alone['limb']}?"
     _, *added = in_a_row(f"{before}{end}")
+    if not added and alone["side"] in SIDES and len(_BARE_LIMB.findall(before)) == 1 and not _ASKS_WHICH.match(before):
+        return f"{_BARE_LIMB.sub(alone['side'] + ' ', before)}?"
     return " ".join(added)
 
 
@@ -178,7 +198,8 @@ def names_one(text: str) -> bool:
 def needs_a_limb(question: str) -> bool:
     """Whether a question points at a limb that was named or found before."""
     alone = _ALONE.match(question)
-    return bool(_pointed(question) or _THE_OTHER.match(question) or (alone and alone["amount"]))
+    forms = (_THE_OTHER, _BARE_STATE)
+    return bool(_pointed(question) or any(form.match(question) for form in forms) or (alone and alone["amount"]))
 
 
 def _limbs(text: str) -> set[tuple[str, str]]:

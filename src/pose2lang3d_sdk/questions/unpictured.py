@@ -38,7 +38,7 @@ _ENDING: Final = (
     rf"(?: (?:{_BE}|{_DO}|has|hasnt) (?:it|they|he|she|there|i|you))?{TAG}"
 )
 
-_GROUND: Final = r"(?:the |his |her )?(?:floor|ground|mat|deck)"
+_GROUND: Final = r"(?:the |his |her )?(?:floor|ground|mat|deck|dirt|grass)"
 _WAY: Final = r"(?:back|backwards?|forwards?|up|upwards?|down|downwards?|in|inwards?|out|outwards?)"
 _NEUTRAL: Final = r"neutral|in (?:a )?neutral(?: position)?"
 _TOWARDS: Final = (
@@ -346,13 +346,16 @@ _ELSEWHERE: Final = {
         r"(?:do|change|fix|correct|improve|adjust|get|straighten|stand|sit|move|hold|bend|keep|put|lower|raise|turn)\b.*"
     ),
     "I see no things, only the points of the body; ask how the body leans": (
-        rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:leaning|resting|propped|supported|braced|rested) (?:up )?"
+        rf"(?:{_BE} )?(?:{SOMEBODY} )?(?:standing (?:on {BARE_WHOSE}own|freely|alone) or )?"
+        r"(?:leaning|resting|propped|supported|braced|rested) (?:up )?"
         rf"(?:{BARE_WHOSE}(?:weight|back|body|shoulder|hip) )?(?:on|against|by|at) "
         rf"(?:something|anything|(?:the|a|an|his|her|their) (?:{_THINGS}))"
         rf"|what {_BE} {SOMEBODY} leaning (?:on|against)(?: with .+)?"
     ),
     "I see no things, only the points of the body": (
-        rf"{_DOES}{SOMEBODY} {_HOW}(?:touch|hold|grab|grabb|grip|gripp|carry|catch)(?:ing)? "
+        rf"(?:has|have|does) {SOMEBODY} (?:got|have) (?:both|one|two|a|an|his|her)(?: of (?:his|her))? (?:{_LIMBS}) on "
+        rf"(?:the|an?|his|her|their) (?:{_THINGS})"
+        rf"|(?:can {SOMEBODY} |{_DOES}{SOMEBODY} {_HOW})(?:touch|hold|grab|grabb|grip|gripp|carry|catch)(?:ing)? "
         rf"(?:on to |onto )?(?:the|an?|his|her|their) (?:{_THINGS})(?: with {_WHOSE}(?:{_LIMBS}))?"
         rf"|{_BE} {_WHOSE}(?:{_LIMBS}) (?:{_BE} )?(?:\w+ing )?(?:on|against|touching|under|behind|beside|next to|at) "
         rf"(?:the|a|an|his|her|their) (?:{_THINGS})"
