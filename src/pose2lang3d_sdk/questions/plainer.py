@@ -31,12 +31,6 @@ _OVER: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is bent over a thing."""
-_BESIDE: Final = re.compile(
-    rf"^(?P<question>\W*is\s+(?:he|she|they|{WHOSE}(?:{OWNERS}))\s+(?:crouch|squatt|kneel|sitt|stand|ly)ing)\s+"
-    rf"(?:beside|next\s+to|by|behind|in\s+front\s+of|near|at)\s+(?:the|an?|his|her|their|my)\s+(?!(?:left|right|{PARTS})\b)\w+\W*$",
-    re.IGNORECASE,
-)
-"""Somebody beside a thing."""
 _LEGS: Final = re.compile(
     rf"^(?P<before>\W*(?:(?:is|are)\s+)?(?:both\s+)?{WHOSE})legs"
     r"(?=\s+(?:(?:held|kept)\s+)?(?:(?:wide|far)\s+)?(?:apart|spread|together|open|closed)(?:\s+or\s+\w+)*\W*$)",
@@ -75,7 +69,7 @@ def plainer(question: str) -> str | None:
     >>> plainer("Is he tall?")
     """
     whole = question.strip().rstrip("?.! ")
-    if found := _OVER.match(whole) or _BESIDE.match(whole):
+    if found := _OVER.match(whole):
         return f"{found['question']}?"
     last = _LAST.match(whole)
     text = last["question"] if last else _LIKE.sub("", whole)
