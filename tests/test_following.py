@@ -45,6 +45,7 @@ from pose2lang3d_sdk.skeleton import mirror_text
         ("Is the right leg raised?", "how bent", "how bent is the right leg?"),
         ("How bent is the right leg?", "and the back one", "How bent is the back leg?"),
         ("Is his hand near the ear?", "and what about the left one then", "Is his left hand near the ear?"),
+        ("Which knee is bent more?", "by how much?", "How many degrees do the knees differ?"),
         ("trunk lean?", "roughly how many degrees", "How many degrees does the torso lean?"),
         # What the question before does not say stays open.
         ("Are the elbows and the knees bent?", "are they level", "are they level"),

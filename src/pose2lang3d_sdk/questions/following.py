@@ -8,7 +8,7 @@ from typing import Final
 from pose2lang3d_sdk.facts import SIDES
 from pose2lang3d_sdk.questions.referring import ARM
 from pose2lang3d_sdk.questions.rows import in_a_row
-from pose2lang3d_sdk.questions.words import LIMB, STATE, WHOSE
+from pose2lang3d_sdk.questions.words import LIMB, STATE, WHOSE, plural
 from pose2lang3d_sdk.skeleton import mirror_name
 
 _ALONE: Final = re.compile(
@@ -72,6 +72,7 @@ _OF_THE_PICTURE: Final = re.compile(
     r"\b(?:picture|photo|image|frame|viewer|screen)\b|\b(?:my|our)\s+(?:left|right)\b", re.IGNORECASE
 )
 """Where left and right may be those of the picture."""
+_BENDING: Final = ("knee", "elbow", "hip")
 _ONE_LIMB: Final = re.compile(r"the (?:left|right) (?:arm|elbow|leg|knee|hip)")
 _OTHER: Final = re.compile(r"\bother\b", re.IGNORECASE)
 _OF_TORSO: Final = re.compile(
@@ -177,6 +178,9 @@ def _completed(alone: re.Match[str], after: str) -> str:
     before = after.rstrip("?.! ")
     if alone["which"] or (alone["amount"] and before.lower().startswith("how ")):
         return after  # it is what was asked already, or what its answer tells
+    which = _ASKS_WHICH.match(before)
+    if alone["amount"] and which and which["limb"].lower() in _BENDING and re.search(r"\b(?:more|less)\b", before):
+        return f"How many degrees do the {plural(which['limb'].lower())} differ?"
     if alone["amount"] and (one := _ONE_LIMB.fullmatch(before)):
         return f"How many degrees is {one.group()} bent?"
     if alone["amount"] and _OF_TORSO.search(before):
@@ -185,7 +189,7 @@ def _completed(alone: re.Match[str], after: str) -> str:
         return ""
     end = ", and by how much?" if alone["amount"] else f"? And the {alone['side'] or alone['limb']}?"
     _, *added = in_a_row(f"{before}{end}")
-    if not added and alone["side"] in SIDES and len(_BARE_LIMB.findall(before)) == 1 and not _ASKS_WHICH.match(before):
+    if not added and alone["side"] in SIDES and len(_BARE_LIMB.findall(before)) == 1 and not which:
         return f"{_BARE_LIMB.sub(alone['side'] + ' ', before)}?"
     return " ".join(added)
 

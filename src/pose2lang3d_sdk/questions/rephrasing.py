@@ -76,6 +76,10 @@ _SAME: Final = {
         rf"(?:is\s+)?(?:{_WHO}\s+)?(?:his|her|their|the)?\s*(?:back\s+or\s+(?:the\s+)?front|front\s+or\s+(?:the\s+)?back)\s+"
         r"(?:to|towards?|facing)\s+(?:the\s+)?(?:camera|us|me|viewer)"
     ),
+    "Which arm is raised more?": (
+        rf"(?:which|what)\s+(?:of\s+)?{_THEIR}(?:arm|hand)s?\s+(?:(?:is|does)\s+)?(?:(?:he|she|they)\s+)?(?:do(?:es|ing)?\s+the\s+)?"
+        r"(?:reach(?:es|ing)?|point(?:s|ing)?|stick(?:s|ing)?\s+out)(?:\s+(?:out|away|with))?"
+    ),
     "Is the torso upright or leaning?": (
         rf"(?:is\s+)?(?:{_WHO}\s+)?(?:standing|stood|sitting|sat)\s+(?:up\s+)?(?:straight|tall|upright)\s+or\s+"
         r"(?:is\s+(?:he|she)\s+)?(?:tipping|leaning|tilting|tilted|stooped|stooping|bent|slouched|hunched|crouched)"
