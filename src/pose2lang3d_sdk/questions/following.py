@@ -49,7 +49,8 @@ _IT: Final = re.compile(
 """Both have `limb`, which "it" leaves empty: then it is the limb of the question before."""
 _BARE_STATE: Final = re.compile(
     r"^\W*(?:(?:and|so|ok|but)\s+)*(?:(?P<how>how\s+(?:bent|high|straight|far\s+up))|(?P<state>(?:fully\s+|dead\s+|nearly\s+)?"
-    r"(?:bent|straight|extended|raised|lifted|locked|stretched(?:\s+out)?))(?:\s+at\s+the\s+(?P<limb>elbow|knee))?)\W*$",
+    r"(?:bent|straight(?:\s+out)?|extended|raised|lifted|locked|stretched(?:\s+out)?)"
+    r"(?:\s+or\s+(?:(?:a\s+(?:bit|little)|slightly)\s+)?(?:bent|straight|soft))?)(?:\s+at\s+the\s+(?P<limb>elbow|knee))?)\W*$",
     re.IGNORECASE,
 )
 """What is said of a limb without any word for it."""

@@ -36,7 +36,7 @@ DULL: Final = {"head_turn": "straight", "head_nod": "level", "facing_lens": "no"
 
 _HEAD: Final = {"ear": (0.075, 0.0), "eye": (0.032, 0.085), "nose": (0.0, 0.115)}
 """Metres that a point of a head is to its own side and ahead, from the middle of the ears."""
-_FACE: Final = rf"{BARE_WHOSE}(?:head|face|gaze|nose|eyes)"
+_FACE: Final = rf"{BARE_WHOSE}(?:head|face|gaze|nose|chin|eyes)"
 _LOOKING: Final = r"(?:looking|gazing|staring|glancing)"
 _WHICH_WAY: Final = r"(?:in )?(?:what|which) (?:way|direction)"
 _WHERE: Final = re.compile(

@@ -86,7 +86,8 @@ _SAME: Final = {
         r"(?:\s+(?:over|forwards?|to\s+(?:a|one)\s+side)(?:\s+the\s+\w+)?)?"
     ),
     "What are the angles of both hips?": (
-        r"(?:(?:what(?:['’]?s|\s+is)|give\s+me|measure|(?:roughly\s+)?what)\s+)?(?:the\s+)?angles?\s+(?:is\s+)?(?:between|of)\s+"
+        r"(?:(?:what(?:['’]?s|\s+is)|how\s+(?:open|wide|big)\s+is|give\s+me|measure|(?:roughly\s+)?what)\s+)?"
+        r"(?:the\s+)?angles?\s+(?:is\s+)?(?:between|of)\s+"
         rf"{WHOSE}(?:trunk|torso|body)\s+and\s+{WHOSE}(?:thighs|legs)"
     ),
     "Describe the pose.": (

@@ -168,7 +168,7 @@ _TRUNK: Final = r"(?:whole |upper )?(?:body|torso|trunk|chest)"
 _TURNED: Final = r"turned|turning|turn|rotated|angled|oriented|directed|pointing|point"
 _GAZE: Final = r"looking|looks?|gazing|staring|glancing"
 _ACTS: Final = (
-    rf"(?:(?:{ANYBODY} )?(?P<look>{_GAZE})|{BARE_WHOSE}(?P<head>head|face|gaze) (?:{_TURNED}|facing|{_GAZE})"
+    rf"(?:(?:{ANYBODY} )?(?P<look>{_GAZE})|{BARE_WHOSE}(?P<head>head|face|gaze|nose|chin) (?:{_TURNED}|facing|{_GAZE})"
     rf"|(?:(?:{ANYBODY}|{BARE_WHOSE}{_TRUNK}) )?(?:facing|faces?|(?P<turned>{_TURNED})))"
 )
 _ASKED: Final = r"(?:(?:is|are|am|isnt|arent|does|do|doesnt|has) )?"
