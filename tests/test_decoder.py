@@ -10,12 +10,14 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
+from people import standing  # noqa: E402
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers  # noqa: E402
 
 from exporters.decoder import DecoderStep, export_step  # noqa: E402
+from pose2lang3d_sdk import Pose2Lang  # noqa: E402
 from pose2lang3d_sdk.decoder import END_ID, PAD_ID, START_ID, VERDICT_IDS, VERDICT_TEMPERATURE, Decoder  # noqa: E402
 from pose2lang3d_sdk.errors import WeightsError  # noqa: E402
-from pose2lang3d_sdk.verdicts import VERDICTS  # noqa: E402
+from pose2lang3d_sdk.verdicts import CANNOT_TELL, OUT_OF_SCOPE, VERDICTS  # noqa: E402
 from training.models.minigpt import MiniGPT  # noqa: E402
 
 SPECIAL = ["<pad>", "<start>", "<end>", *(f"<{verdict}>" for verdict in VERDICTS)]
@@ -23,7 +25,8 @@ ANSWERS = [
     ("yes", "Yes, the left knee is bent."),
     ("no", "No, the right arm hangs down. It is straight."),
     ("statement", "The person stands. Both feet are on the ground."),
-    ("unknown", "I cannot see the left hand."),
+    ("unknown", CANNOT_TELL),
+    ("out_of_scope", OUT_OF_SCOPE),
 ]
 PREFIX_WIDTH = 16
 
@@ -45,7 +48,7 @@ def _tokenizer() -> Tokenizer:
 def _prefixes() -> tuple[torch.Tensor, torch.Tensor]:
     """One recognisable prefix per answer, of 2 to 5 real tokens."""
     prefix = torch.randn(len(ANSWERS), 5, PREFIX_WIDTH, generator=torch.Generator().manual_seed(3))
-    mask = (torch.arange(5)[None] < torch.arange(2, 6)[:, None]).float()
+    mask = (torch.arange(5)[None] < (2 + torch.arange(len(ANSWERS)) % 4)[:, None]).float()
     return prefix, mask
 
 
@@ -123,6 +126,28 @@ def test_max_tokens_cuts(trained):
     assert (item.verdict, item.text) == ("yes", "")
     (item,) = trained[0].generate(*(value[2:3] for value in _numpy_prefixes()), max_tokens=4)
     assert ANSWERS[2][1].startswith(item.text)
+
+
+@pytest.mark.parametrize(("row", "text"), [(3, CANNOT_TELL), (4, OUT_OF_SCOPE)])
+def test_the_words_of_a_refusal_are_not_decoded(trained, monkeypatch, row, text):
+    graph, steps = trained[0]._graph, []
+    step = graph.step
+    monkeypatch.setattr(graph, "step", lambda *inputs: steps.append(1) or step(*inputs))
+    (item,) = trained[0].generate(*(value[row : row + 1] for value in _numpy_prefixes()))
+    assert (item.verdict, item.text, len(steps)) == (ANSWERS[row][0], text, 1)
+
+
+@pytest.mark.parametrize("question", ["What colour is her shirt?", "Who is this?", "Does his knee hurt?", "Say yes."])
+def test_the_embedded_decoder_would_say_those_words(question):
+    person = Pose2Lang(threads=1).read(standing()).person()
+    language = person._language
+    tokens, mask = language._text_encoder.encode([question])
+    refined = language.student.refine(person._code, tokens, mask)
+    (ids,), _ = language._decoder._graph.greedy(refined.prefix, refined.prefix_mask, 64)
+    assert VERDICTS[VERDICT_IDS.index(ids[0])] == "out_of_scope"
+    assert (
+        language._decoder._tokenizer.decode([i for i in ids[1:].tolist() if i not in (PAD_ID, END_ID)]) == OUT_OF_SCOPE
+    )
 
 
 def test_an_empty_batch(trained):

@@ -14,11 +14,11 @@ import numpy as np
 
 from pose2lang3d_sdk.errors import WeightsError
 from pose2lang3d_sdk.runtime import make_session, read_tokenizer
-from pose2lang3d_sdk.verdicts import VERDICTS
+from pose2lang3d_sdk.verdicts import CANNOT_TELL, OUT_OF_SCOPE, REFUSALS, VERDICTS
 from pose2lang3d_sdk.weights import embedded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -32,6 +32,7 @@ START_ID: Final = 1
 END_ID: Final = 2
 VERDICT_IDS: Final = tuple(range(3, 3 + len(VERDICTS)))
 """Token ids of the verdicts, in the order of `VERDICTS`; the tokenizer spells them "<yes>", "<no>" and so on."""
+_REFUSAL_IDS: Final = tuple(VERDICT_IDS[VERDICTS.index(verdict)] for verdict in REFUSALS)
 VERDICT_TEMPERATURE: Final = 1.25
 """Logits of the verdicts are divided by it; fitted on the validation subjects, both sets of wordings
 (`python -m evaluation.calibration --split validation`)."""
@@ -45,7 +46,7 @@ class Decoded:
     """One decoded answer.
 
     Attributes:
-        text: the sentence(s), without special tokens.
+        text: the sentence(s), without special tokens; of a refusal the shortest one.
         verdict: what kind of answer it is, from the first token.
         confidence: in [0, 1]. The verdict's probability among all verdicts; for a "statement", which says nothing yet
             by its verdict, times the geometric mean of the probabilities of the tokens up to the first full stop.
@@ -109,13 +110,16 @@ class Decoder:
         self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], *, max_tokens: int = 64
     ) -> Iterator[tuple[int, Decoded]]:
         """What `generate` gives, each answer with its row as soon as it is complete, short ones first."""
-        for row, ids, log_probs in self._graph.finished(prefix, prefix_mask, max_tokens):
+        for row, ids, log_probs in self._graph.finished(prefix, prefix_mask, max_tokens, enough=_REFUSAL_IDS):
             yield row, self._read(ids.tolist(), log_probs.tolist())
 
     def _read(self, ids: list[int], log_probs: list[float]) -> Decoded:
         verdict = VERDICTS[VERDICT_IDS.index(ids[0])]
-        words = [token for token in ids[1:] if token not in (PAD_ID, END_ID)]
         log_confidence = log_probs[0]
+        if verdict in REFUSALS:  # whose words need not be decoded
+            text = OUT_OF_SCOPE if verdict == "out_of_scope" else CANNOT_TELL
+            return Decoded(text, verdict, math.exp(min(log_confidence, 0.0)))
+        words = [token for token in ids[1:] if token not in (PAD_ID, END_ID)]
         if verdict == "statement" and words:
             first_stop = next((i for i, token in enumerate(words) if token in self._stops), len(words))
             sentence = log_probs[1 : 1 + max(first_stop, 1)]
@@ -178,9 +182,17 @@ class GreedyGraph:
         return ids, log_probs
 
     def finished(
-        self, prefix: NDArray[np.float32], prefix_mask: NDArray[np.float32], max_tokens: int
+        self,
+        prefix: NDArray[np.float32],
+        prefix_mask: NDArray[np.float32],
+        max_tokens: int,
+        *,
+        enough: Sequence[int] = (),
     ) -> Iterator[tuple[int, NDArray[np.int64], NDArray[np.float32]]]:
-        """Each row's index, tokens (N,) up to <end> and their log-probabilities, as soon as the row has ended."""
+        """Each row's index, tokens (N,) up to <end> and their log-probabilities, as soon as the row has ended.
+
+        enough: tokens after which a row ends, too.
+        """
         batch = len(prefix)
         length = min(max_tokens, MAX_TEXT)
         ids = np.full((batch, length), PAD_ID, dtype=np.int64)
@@ -195,7 +207,7 @@ class GreedyGraph:
             logits, past = self.step(token, position, prefix, past, mask[:, : seen + position])
             chosen, scores = _pick(logits, first=position == 0)
             ids[running, position], log_probs[running, position] = chosen, scores
-            keep = chosen != END_ID if position < length - 1 else np.zeros(len(chosen), dtype=bool)
+            keep = ~np.isin(chosen, (END_ID, *enough)) & (position < length - 1)
             for row in running[~keep].tolist():
                 yield row, ids[row, : position + 1], log_probs[row, : position + 1]
             if not keep.any():

@@ -232,10 +232,12 @@ class PoseLanguage:
     def _checked(self, answer: Decoded, question: str, attention: NDArray[np.float32], code: PoseCode) -> Decoded:
         """The answer with what the fact heads do not believe put right. attention: (F,), as of the question."""
         attended = attended_facts(attention)
-        if answer.verdict == "unknown" and (joints := missing_joints(attended, code.visible)):
+        if answer.verdict == "unknown":
             # A hand may also be near a knee: whoever asks for it cares little that the knee is not visible.
             named = named_limbs(question)
-            text = not_visible([joint for joint in joints if joint in named] or joints)
+            joints = missing_joints(attended, code.visible)
+            joints = in_order(named.intersection(joints)) or joints or in_order(named.difference(code.visible))
+            text = not_visible(joints) if joints else answer.text
             return replace(answer, text=self._with_the_other_side(text, attended, question, code))
         text = self._numbered(_TWICE.sub(r"\1", answer.text), code, number=answer.verdict == "statement")
         if not self._believes(text, code, EXPLAINED_BELIEF, asked=True):

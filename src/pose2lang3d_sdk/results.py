@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
+from pose2lang3d_sdk.verdicts import CANNOT_TELL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,7 +70,7 @@ class Choice:
     probabilities: tuple[float | None, ...]
 
     def __str__(self) -> str:
-        return self.statement or "I cannot tell."
+        return self.statement or CANNOT_TELL
 
 
 def most_probable(probabilities: Sequence[float | None]) -> int | None:

@@ -10,6 +10,10 @@ VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 unknown = about the pose but the joints are not visible; out_of_scope = not about the pose."""
 REFUSALS: Final[tuple[Verdict, ...]] = ("unknown", "out_of_scope")
 """The verdicts that answer nothing."""
+OUT_OF_SCOPE: Final = "I can only answer questions about the pose of the body."
+"""What the decoder was taught to say to all that is not about the pose."""
+CANNOT_TELL: Final = "I cannot tell."
+"""What is said where joints are hidden, before it is known which."""
 CLOSED: Final[tuple[Verdict, ...]] = ("yes", "no")
 """The verdicts of closed questions."""
 DECIDED: Final[tuple[Verdict, ...]] = ("yes", "no", "left", "right", "same")

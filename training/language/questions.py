@@ -20,7 +20,7 @@ import numpy as np
 from pose2lang3d_sdk.facts import FACT_INDEX
 from pose2lang3d_sdk.skeleton import JOINTS, mirror_name
 from pose2lang3d_sdk.unseen import missing_joints, not_visible
-from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES
+from pose2lang3d_sdk.verdicts import DESCRIBE_QUERIES, OUT_OF_SCOPE
 from training.language import phrases
 from training.language.intents import INTENTS, wording
 from training.language.pose import PoseFacts
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pose2lang3d_sdk.verdicts import Verdict
     from training.language.intents.base import Finding, Intent, Slot
 
-OUT_OF_SCOPE: Final = "I can only answer questions about the pose of the body."
 OUTSIDE_SHARE: Final = 0.11
 UNKNOWN_SHARE: Final = 0.08
 _MAX_UNKNOWN_SHARE: Final = 0.3  # of the questions about a pose with hidden joints
