@@ -65,7 +65,7 @@ def _talk(options: argparse.Namespace, scene: Scene, people: Sequence[Person]) -
     code = OK
     for line in filter(str.strip, sys.stdin or ()):
         try:
-            question = clean_question(line)
+            question = clean_question(line.strip())
         except QuestionError as error:
             print(f"pose2lang3d: {error}", file=sys.stderr)
             code = USAGE
