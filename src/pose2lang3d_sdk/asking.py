@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from pose2lang3d_sdk.decoder import Decoded
-from pose2lang3d_sdk.facts import FACT_INDEX, FACTS, SIDES
+from pose2lang3d_sdk.facts import SIDES, joints_of
 from pose2lang3d_sdk.questions.alternatives import chosen
 from pose2lang3d_sdk.questions.amounts import tell_angles
 from pose2lang3d_sdk.questions.bends import compare_bends
@@ -203,12 +203,12 @@ def _gaze(language: PoseLanguage, code: PoseCode, worded: str) -> Answer:
     more = {fact: label for fact, (label, sure) in known.items() if sure >= UNSURE and label != DULL.get(fact)}
     if not more:
         return answer, joints
-    needed = {joint for fact in more for joint in FACTS[FACT_INDEX[fact]].joints}.intersection(code.visible)
-    return replace(answer, text=f"{answer.text} {language.say(code, more)}"), in_order(needed.union(joints))
+    needed = {*joints_of(more, code.visible), *joints}
+    return replace(answer, text=f"{answer.text} {language.say(code, more)}"), in_order(needed)
 
 
 def _by_place(language: PoseLanguage, code: PoseCode, reference: Reference, worded: str) -> Answer:
-    """As `ask`, of a limb that is named by where it is."""
+    """As `ask`, of a limb that is named by where or how it is."""
     likeliest = (code.likeliest.get(fact, ("", 0.0)) for fact in reference.facts)
     side, belief = next(((side, sure) for side, sure in likeliest if side in SIDES and sure >= UNSURE), ("", 0.0))
     known = side in SIDES

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pose2lang3d_sdk.skeleton import FACE
+from pose2lang3d_sdk.skeleton import FACE, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -217,6 +217,16 @@ def applies(fact: Fact, labels: Mapping[str, str]) -> bool:
 def class_column(fact: str, label: str) -> int:
     """The column of a class of a fact in the fact logits."""
     return FIRST_CLASS[fact] + FACTS[FACT_INDEX[fact]].classes.index(label)
+
+
+def joints_of(facts: Iterable[str], visible: Iterable[str]) -> tuple[str, ...]:
+    """The visible ones of the joints that show these facts, in the order of `skeleton.JOINTS`.
+
+    >>> from pose2lang3d_sdk.facts import joints_of
+    >>> joints_of(["left_knee_bend"], ["left_ankle", "left_knee", "nose"])
+    ('left_knee', 'left_ankle')
+    """
+    return in_order({joint for fact in facts for joint in FACTS[FACT_INDEX[fact]].joints}.intersection(visible))
 
 
 def is_seen(needs: Iterable[JointGroup], visible: Container[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pose2lang3d_sdk import asking
 from pose2lang3d_sdk.decoder import Decoded, Decoder
-from pose2lang3d_sdk.facts import BEND, FACT_ANGLE, FACT_INDEX, FACTS, SIDES, is_seen
+from pose2lang3d_sdk.facts import BEND, FACT_ANGLE, FACT_INDEX, FACTS, SIDES, is_seen, joints_of
 from pose2lang3d_sdk.questions.slang import plainly
 from pose2lang3d_sdk.questions.spelling import Speller, read_words
 from pose2lang3d_sdk.questions.visibility import named_limbs
@@ -125,8 +125,7 @@ class PoseLanguage:
             yield text
         known = self._known(code)
         for full in (False, True)[: 1 + (detail == "full")]:
-            said = [fact for fact, _ in self._statements.mentions(" ".join(told))]
-            more = self._teller.rest(known, said, code.seen_angles, full=full)
+            more = self._teller.rest(known, self.facts_of(" ".join(told)), code.seen_angles, full=full)
             told += more
             yield from more
 
@@ -139,7 +138,7 @@ class PoseLanguage:
         view = {"view": known["view"]} if "view" in known else {}
         posture = next((_SENTENCE_END.split(text)[0] for text in self._regions(code, ("posture",))), "")
         posture = posture or self.say(code, view)
-        said = {fact for fact, _ in self._statements.mentions(posture)}
+        said = self.facts_of(posture)
         new = {fact: label for fact, label in known.items() if fact not in said}
         told = [text for text in (posture, self._teller.striking(new, code.seen_angles)) if text]
         # Of a face or a hand alone neither tells much: then the first things that can be told.
@@ -166,9 +165,9 @@ class PoseLanguage:
                 told = [text for region in wish.regions for text in self._regions(code, (region,))]
             else:
                 answer, _ = self.answer(code, worded)
-                facts = [fact for fact, _ in self._statements.mentions(answer.text)]
+                facts = self.facts_of(answer.text)
                 told = [answer.text] if facts and all(map(wish.covers, facts)) else []
-            said = ["posture", *(fact for fact, _ in self._statements.mentions(" ".join(told)))]  # it hides the obvious
+            said = {"posture", *self.facts_of(" ".join(told))}  # it hides the obvious
             known = self._known(code)
             known = {fact: label for fact, label in known.items() if wish.covers(fact) or fact == "posture"}
             told += self._teller.rest(known, said, code.seen_angles)
@@ -181,10 +180,8 @@ class PoseLanguage:
         text = " ".join(told)
         mentioned = self._statements.mentions(text)
         beliefs = [code.belief(fact, label) for fact, label in mentioned]
-        joints = {joint for fact, _ in mentioned for joint in FACTS[FACT_INDEX[fact]].joints}
-        return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), in_order(
-            joints.intersection(code.visible)
-        )
+        joints = joints_of((fact for fact, _ in mentioned), code.visible)
+        return Decoded(text, "statement", min(beliefs, default=TOLD_BELIEF)), joints
 
     def _hands_at(self, code: PoseCode, wish: Wish, told: Sequence[str]) -> list[str]:
         """How high each hand is, where that is known and has not been told yet."""
@@ -248,7 +245,7 @@ class PoseLanguage:
             elif answer.verdict == "statement":
                 text = self._restated(text, code)
                 if not text:
-                    told = [fact for fact, _ in self._statements.mentions(answer.text)]
+                    told = self.facts_of(answer.text)
                     return Decoded(not_visible(missing_joints(told, code.visible)), "unknown", 1.0)
         missing = missing_joints(attended, code.visible) if answer.verdict in CLOSED else ()
         if missing and not self._is_settled(text, answer.verdict, question, code):

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 import numpy as np
 
 from pose2lang3d_sdk.errors import NoPersonError, QuestionError, SettingError
-from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, FACT_INDEX, FACTS
+from pose2lang3d_sdk.facts import ANGLES, FACT_ANGLE, joints_of
 from pose2lang3d_sdk.images import load_image
 from pose2lang3d_sdk.keypoints.base import flipped
 from pose2lang3d_sdk.results import Answer, Choice, Description, PoseFact, most_probable
-from pose2lang3d_sdk.skeleton import in_order
 from pose2lang3d_sdk.verdicts import DETAILS, REFUSALS
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ class Person:
         found = []
         for name, (value, probability) in self._code.likeliest.items():
             text = self._language.say(self._code, {name: value})
-            joints = in_order(set(FACTS[FACT_INDEX[name]].joints).intersection(self._code.visible))
+            joints = joints_of([name], self._code.visible)
             degrees = self._code.seen_angles.get(FACT_ANGLE.get(name, ""))
             unit: Literal["degrees"] | None = None if degrees is None else "degrees"
             found.append(PoseFact(name, value, probability, text, joints, degrees, unit))

@@ -23,6 +23,7 @@ from pose2lang3d_sdk.facts import (
     NUM_CLASSES,
     applies,
     is_seen,
+    joints_of,
 )
 from pose2lang3d_sdk.runtime import make_session
 from pose2lang3d_sdk.weights import embedded
@@ -144,8 +145,7 @@ def attended_facts(attention: NDArray[np.float32]) -> tuple[str, ...]:
 
 def attended_joints(attention: NDArray[np.float32], visible: Collection[str]) -> tuple[str, ...]:
     """The visible joints of the facts that an answer rests on. attention: as of `attended_facts`."""
-    joints = {joint for fact in attended_facts(attention) for joint in FACTS[FACT_INDEX[fact]].joints}
-    return skeleton.in_order(joints.intersection(visible))
+    return joints_of(attended_facts(attention), visible)
 
 
 class Student:

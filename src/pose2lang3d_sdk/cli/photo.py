@@ -71,7 +71,7 @@ def _talk(options: argparse.Namespace, scene: Scene, people: Sequence[Person]) -
             code = USAGE
             continue
         for person in people:
-            answer = person.ask(question, after=before[-_REMEMBERED:] or None)
+            answer = person.ask(question, after=before[-_REMEMBERED:])
             record = {**person_record(options.photo, scene, person), **result_record(answer, question)}
             print(json.dumps(record) if options.json else _as_text(record, named=len(people) > 1), flush=True)
             code = code or (OK if answer.answerable else NO_ANSWER)

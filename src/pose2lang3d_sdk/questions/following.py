@@ -11,6 +11,7 @@ from pose2lang3d_sdk.questions.rows import in_a_row
 from pose2lang3d_sdk.questions.words import LIMB, STATE, WHOSE, plural
 from pose2lang3d_sdk.skeleton import mirror_name
 
+_SO: Final = r"\W*(?:(?:and|so|ok|but)\s+)*"
 _ALONE: Final = re.compile(
     r"^\W*(?:(?:ok|and|but|so|what\s+about|how\s+about|same\s+for|same\s+with)\s+)*(?:on\s+)?(?:the|his|her|their|that)?\s*"
     rf"(?:(?:one\s+on\s+the\s+)?(?P<side>left|right|other)(?:\s+(?:one|side))?|(?P<limb>other\s+(?:{LIMB}|hip))"
@@ -48,14 +49,14 @@ _IT: Final = re.compile(
 )
 """Both have `limb`, which "it" leaves empty: then it is the limb of the question before."""
 _BARE_STATE: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|but)\s+)*(?:(?P<how>how\s+(?:bent|high|straight|far\s+up))|(?P<state>(?:fully\s+|dead\s+|nearly\s+)?"
+    rf"^{_SO}(?:(?P<how>how\s+(?:bent|high|straight|far\s+up))|(?P<state>(?:fully\s+|dead\s+|nearly\s+)?"
     r"(?:bent|straight(?:\s+out)?|extended|raised|lifted|locked|stretched(?:\s+out)?)"
     r"(?:\s+or\s+(?:(?:a\s+(?:bit|little)|slightly)\s+)?(?:bent|straight|soft))?)(?:\s+at\s+the\s+(?P<limb>elbow|knee))?)\W*$",
     re.IGNORECASE,
 )
 """What is said of a limb without any word for it."""
 _ALONE_THAT: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|but)\s+)*(?:"
+    rf"^{_SO}(?:"
     rf"(?:is|does)\s+(?:that|this)\s+(?:{LIMB})\s+(?!.*\b(?:other|one|left|right)\b){STATE}"
     r"|how\s+(?:many\s+degrees|bent|high|low|far\s+(?:up|out))\s+is\s+it(?:\s+(?:bent|raised))?"
     rf"|how\s+\w+\s+is\s+(?:the\s+(?:elbow|knee|wrist)\s+(?:on|of|at)\s+)?(?:that|this)\s+(?:{LIMB})"
@@ -90,7 +91,7 @@ _PLACED_ONE: Final = re.compile(
 )
 _PLACED_LIMB: Final = re.compile(rf"\b(?:{_PLACED}|left|right)(?=\s+(?:{_ONE_OF_TWO})\b)", re.IGNORECASE)
 _THEY: Final = re.compile(
-    r"^(?P<start>\W*(?:(?:and|so|ok|but)\s+)*(?:are|how\s+\w+\s+are|where\s+are)\s+)they(?=\s*\W*$"
+    rf"^(?P<start>{_SO}(?:are|how\s+\w+\s+are|where\s+are)\s+)they(?=\s*\W*$"
     r"|\s+(?:both\s+)?(?:bent|straight|extended|raised|lifted|locked|crossed|apart|together|level|up|down)\b)",
     re.IGNORECASE,
 )

@@ -39,15 +39,15 @@ _WHO: Final = rf"(?:he|she|they|{WHOSE}(?:body|{OWNERS}))"
 _THEIR: Final = r"(?:(?:the|his|her|their|my|your)\s+)*"
 _SAME: Final = {
     "Which way is the body facing?": (
-        rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
+        rf"(?:in\s+)?(?:which|what)\s+(?:way|direction)\s+(?:is|are)\s+{_WHO}\s+"
         r"(?:turned|oriented|orientated|rotated)"
     ),
     "Does the person face the left or the right of the picture?": (
-        rf"(?:(?:in\s+)?(?:which|what)\s+(?:way|direction)|where)\s+(?:is|are)\s+(?:he|she|they|{WHOSE}(?:body|{OWNERS}))\s+"
+        rf"(?:(?:in\s+)?(?:which|what)\s+(?:way|direction)|where)\s+(?:is|are)\s+{_WHO}\s+"
         r"facing,?\s+(?:to\s+)?picture\s+left\s+or\s+(?:picture\s+)?right"
         rf"|(?:is\s+)?(?:{_WHO}\s+)?(?:walking|running|moving|heading|going|stepping|skating|riding|skiing|travelling)\s+"
         r"(?:to|towards?)\s+(?:the\s+)?(?:left\s+or\s+(?:the\s+)?right|right\s+or\s+(?:the\s+)?left)\s+(?:side\s+)?of\s+"
-        r"(?:the\s+|this\s+)?(?:picture|image|photo|frame)"
+        rf"(?:the\s+|this\s+)?{_PICTURE}"
     ),
     "Are both feet flat on the ground?": rf"(?:are\s+)?(?:both\s+)?{_THEIR}feet\s+flat",
     "Is one foot in front of the other, or are they side by side?": (
@@ -103,7 +103,7 @@ _BODYS: Final = r"(?:(?:the|his|her|their)\s+)?(?:body|ribs?|sides?|torso|trunk)
 _TUCKED: Final = rf"(?:tucked(?:\s+(?:in(?:to)?|to|against)(?:\s+{_BODYS})?)?|(?:close\s+to|by|at)\s+{_BODYS})"
 _FLARED: Final = rf"(?:(?:flared|flaring)(?:\s+out)?|out(?:\s+to\s+the\s+sides?)?|away(?:\s+from\s+{_BODYS})?)"
 _ELBOWS: Final = re.compile(
-    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{_THEIR}(?P<side>(?:left|right)\s+)?elbow(?P<many>s?)\s+(?:held\s+|kept\s+)?"
+    rf"^\W*(?:(?:is|are)\s+)?(?:both\s+)?{_THEIR}(?P<side>(?:left|right)\s+)?elbows?\s+(?:held\s+|kept\s+)?"
     rf"(?:(?P<choice>{_TUCKED}\s+or\s+{_FLARED}|{_FLARED}\s+or\s+{_TUCKED})|{_TUCKED})\W*$",
     re.IGNORECASE,
 )

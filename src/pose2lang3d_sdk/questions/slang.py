@@ -15,9 +15,9 @@ _WORDS: Final = {
 }  # fmt: skip
 _WORD: Final = re.compile(rf"(?<!['’-])\b(?:{'|'.join(_WORDS)})\b(?!['’-])", re.IGNORECASE)
 _ARE: Final = re.compile(
-    r"(?P<before>^\W*|\b(?:how|where|what|which|knees|elbows|arms|legs|hands|feet|they|you)\s+)r"
+    r"(?:^\W*|\b(?:how|where|what|which|knees|elbows|arms|legs|hands|feet|they|you)\s+)r"
     r"(?=\s+(?:the|his|her|their|my|both|they|you|we|any|all|bent|straight|up|down|crossed|raised|together|apart)\b)"
-    r"|(?P<how>\b(?:bent|far|wide|high|close|apart)\s+)r(?=\s+(?:the|his|her|their|my|both|they|you)\b)"
+    r"|\b(?:bent|far|wide|high|close|apart)\s+r(?=\s+(?:the|his|her|their|my|both|they|you)\b)"
 )
 """Elsewhere "r" is the right, and so is a capital."""
 _TRUE_OR_FALSE: Final = re.compile(r"\bt\s*(?:/|or)\s*f\b|\btrue\s*/\s*false\b|\bfalse\s+or\s+true\b", re.IGNORECASE)
@@ -48,5 +48,5 @@ def plainly(question: str) -> str:
     text = question[called.end() :] if called and _OPENS.match(question, called.end()) else question
     text = _FILLER.sub("", text) or text
     text = _TRUE_OR_FALSE.sub("true or false", text)
-    text = _OR_NOT.sub("or not", _ARE.sub(lambda found: f"{found['before'] or found['how'] or ''}are", text))
+    text = _OR_NOT.sub("or not", _ARE.sub(lambda found: f"{found.group()[:-1]}are", text))
     return _WORD.sub(lambda found: _WORDS[found.group().lower()], text)

@@ -108,14 +108,10 @@ def compare_widths(question: str, places: Mapping[str, NDArray[np.floating]]) ->
     kinds = [_JOINT[name] for name in names]
     if kinds[0] == kinds[1] or set(kinds) == {"shoulder", "hip"}:  # the latter is the build, not the pose
         return None
-    pairs = [tuple(f"{side}_{kind}" for side in SIDES) for kind in kinds]
-    joints = in_order({joint for pair in pairs for joint in pair})
+    joints = in_order({joint for kind in kinds for joint in _pair(kind)})
     if missing := [joint for joint in joints if joint not in places]:
         return Decoded(not_visible(missing), "unknown", 1.0), ()
-    first, second = (
-        float(np.linalg.norm(places[left] - places[right])) * (HIP_WIDTH if left.endswith("hip") else 1)
-        for left, right in pairs
-    )
+    first, second = (_width(kind, places) for kind in kinds)
     if min(first, second) < _TINY:
         return None
     ratio = first / second
@@ -145,13 +141,22 @@ def apart_by(question: str, places: Mapping[str, NDArray[np.floating]]) -> tuple
     """
     found = _HOW_FAR.match(bare(question))
     kind = _JOINT[found["first"] or found["gap"] or found["held"]] if found else ""
-    pairs = [[f"{side}_{joint}" for side in SIDES] for joint in (kind, "shoulder")]
-    if kind in ("", "shoulder", "hip") or any(joint not in places for pair in pairs for joint in pair):
+    if kind in ("", "shoulder", "hip") or any(joint not in places for joint in (*_pair(kind), *_pair("shoulder"))):
         return None
-    apart, width = (float(np.linalg.norm(places[left] - places[right])) for left, right in pairs)
-    if width < _TINY:
+    shoulders = _width("shoulder", places)
+    if shoulders < _TINY:
         return None
-    return _CALLED.get(kind, plural(kind)), f"about {apart / width:.1f} shoulder widths"
+    return _CALLED.get(kind, plural(kind)), f"about {_width(kind, places) / shoulders:.1f} shoulder widths"
+
+
+def _pair(kind: str) -> tuple[str, ...]:
+    return tuple(f"{side}_{kind}" for side in SIDES)
+
+
+def _width(kind: str, places: Mapping[str, NDArray[np.floating]]) -> float:
+    """How far apart both joints of a kind are, and of hips how wide these are."""
+    left, right = _pair(kind)
+    return float(np.linalg.norm(places[left] - places[right])) * (HIP_WIDTH if kind == "hip" else 1)
 
 
 def _offered(text: str) -> tuple[str, str] | None:
